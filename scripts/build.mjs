@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const shared = { bundle: true, logLevel: 'warning', target: 'es2023', sourcemap: watch, minify: !watch, legalComments: 'none' };
+
+/** Node loads vscode-languageserver and its JSON-RPC as CommonJS, which asks for `require` at run time. */
+const requireShim = {
+  js: "import { createRequire as observatoryRequire } from 'node:module'; const require = observatoryRequire(import.meta.url);",
+};
+
+const builds = [
+  {
+    ...shared,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { extension: 'client/src/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...shared,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    banner: requireShim,
+    entryPoints: { server: 'server/src/main.node.ts', cli: 'server/src/cli.node.ts' },
+    chunkNames: 'chunks/[name]-[hash]',
+    outdir: 'dist',
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { results: 'client/webview/results/results.ts' },
+    loader: { '.css': 'css' },
+    outdir: 'dist/webview',
+  },
+];
+
+await rm('dist', { recursive: true, force: true });
+if (watch) {
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}

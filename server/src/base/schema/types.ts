@@ -1,0 +1,70 @@
+import type { YamlDocument, YamlMapping, YamlNode, YamlScalar } from '#base/yaml/tree.ts';
+import type { Environment } from '#core/environment.ts';
+import type { Problem, Severity } from '#core/problem.ts';
+
+/**
+ * A type by name: a scalar (`string`, `int`, `duration`, `regex` …), an object of the same schema (`RelabelConfig`),
+ * `[]X` a list of X, `map[string]X` a mapping with free keys, `any`.
+ */
+export type TypeExpression = string;
+
+/** One field of an object: what validation, hover, completion and embedding know of it. */
+export interface Field {
+  readonly type: TypeExpression;
+  /** One or two sentences in our own words, English; shown through `t()`. */
+  readonly description?: string;
+  readonly required?: boolean;
+  /** The only values allowed, exactly as written. */
+  readonly values?: readonly string[];
+  /** The value that holds when the field is absent, as it would be written. */
+  readonly default?: string;
+  /** The language of the field's text. */
+  readonly embeds?: { readonly languageId: string; readonly dialect?: string };
+  /** Why not to use it, and what to use. */
+  readonly deprecated?: string;
+  /** The first version of the program that knows it. */
+  readonly since?: string;
+}
+
+/** An object with named fields. Unknown fields are errors unless it is `open`. */
+export interface ObjectType {
+  readonly description?: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly open?: boolean;
+}
+
+/** A scalar type: says what is wrong with a value, in plain words, or nothing. */
+export interface ScalarType {
+  /** What a value looks like, for hover and messages: "a duration such as `30s`". */
+  readonly description: string;
+  /** Some typical values for completion. */
+  readonly examples?: readonly string[];
+  validate(scalar: YamlScalar): string | undefined;
+}
+
+/** A check over every node of one type, wherever that type stands. */
+export interface TypeCheck {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly help: string;
+  readonly type: TypeExpression;
+  run(node: YamlMapping, context: TypeContext): Iterable<Problem>;
+}
+
+/** What a type check may look at besides its node. */
+export interface TypeContext {
+  readonly text: string;
+  /** The nodes around it, outermost first, the node itself not included. */
+  readonly ancestors: readonly YamlNode[];
+  readonly environment: Environment;
+}
+
+/** A YAML format: its types, and which of them each document is. */
+export interface Schema {
+  /** Undefined: not ours, passed over in silence. */
+  rootType(document: YamlDocument): TypeExpression | undefined;
+  readonly types: Readonly<Record<string, ObjectType>>;
+  readonly scalars: Readonly<Record<string, ScalarType>>;
+  /** The documentation page of a type. */
+  help(type: TypeExpression): string;
+}

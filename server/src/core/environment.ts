@@ -1,0 +1,46 @@
+import type { Settings } from './settings.ts';
+import type { Span } from './span.ts';
+
+/** Something a file tells other files: a recording rule, a metric, a ConfigMap, a scrape job. */
+export interface Fact {
+  /** `metric`, `recording-rule`, `alert`, `config-map`, `scrape-job` … */
+  readonly kind: string;
+  readonly name: string;
+  /** Where it is named, in the offsets of the region that tells it (in the file's, once the workspace holds it). */
+  readonly span: Span;
+  /** What else is worth knowing, by name: a metric's `type` and `help`, a rule's `expr`. */
+  readonly detail?: Readonly<Record<string, string>>;
+  /** The file; the workspace adds it. */
+  readonly uri?: string;
+}
+
+/** The facts of all files of the workspace, open or not. */
+export interface FactIndex {
+  all(kind: string): readonly Fact[];
+  named(kind: string, name: string): readonly Fact[];
+}
+
+/** What an answer would like to know from the connected Prometheus. Matchers are PromQL selectors such as `up{job="x"}`. */
+export type Need =
+  | { readonly kind: 'metricNames'; readonly prefix: string; readonly limit: number }
+  | { readonly kind: 'labelNames'; readonly selector?: string; readonly limit: number }
+  | { readonly kind: 'labelValues'; readonly label: string; readonly selector?: string; readonly prefix: string; readonly limit: number }
+  | { readonly kind: 'metadata'; readonly metric: string };
+
+/** The names or values that answer a need; for `metadata`: type, unit, help. */
+export type Answer = readonly string[];
+
+/** Answers that have arrived. Undefined means not known (not asked, late, or no connection), never "there is none". */
+export interface RemoteAnswers {
+  answer(need: Need): Answer | undefined;
+}
+
+/** Everything outside its own text that a language may look at: plain data, no I/O. */
+export interface Environment {
+  readonly uri: string;
+  readonly settings: Settings;
+  readonly facts: FactIndex;
+  /** URIs of the workspace's files, as far as the scan has come. */
+  readonly files: readonly string[];
+  readonly remote: RemoteAnswers;
+}

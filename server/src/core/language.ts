@@ -1,0 +1,138 @@
+import type { Environment, Fact, Need } from './environment.ts';
+import type { Edit, Problem, Severity } from './problem.ts';
+import type { Segment } from './segment.ts';
+import type { Span } from './span.ts';
+
+/**
+ * A language: pure functions over its own text. It never does I/O, never awaits (but for `slowChecks`), never throws
+ * on broken text, and cannot tell a whole file from a piece of another. All offsets are in that text.
+ */
+export interface Language<Model = unknown> {
+  readonly id: string;
+  /** Text to model. `previous`, a model of an earlier text of the same region, may lend its unchanged parts. */
+  parse(text: string, dialect?: string, previous?: Model): Model;
+  readonly checks?: readonly Check<Model>[];
+  /** For parsers that are asynchronous themselves; the result is cached by text. */
+  slowChecks?(model: Model, signal: AbortSignalLike): Promise<readonly CodedProblem[]>;
+  embeddings?(model: Model): Iterable<Embedding>;
+  facts?(model: Model): Iterable<Fact>;
+  needs?(model: Model, offset: number): Iterable<Need>;
+  hover?(model: Model, offset: number, environment: Environment): Hover | undefined;
+  complete?(model: Model, offset: number, environment: Environment): Suggestions | undefined;
+  symbols?(model: Model): readonly DocumentSymbol[];
+  /** The expressions that a person can run, in order. */
+  queries?(model: Model): readonly Query[];
+}
+
+/** One diagnostic code: table entry, not branch. */
+export interface Check<Model> {
+  /** Kebab case; also the name of its file and of its severity setting. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The documentation page that proves it. */
+  readonly help: string;
+  run(model: Model, environment: Environment): Iterable<Problem>;
+}
+
+/** A problem that already knows its check. */
+export interface CodedProblem extends Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly help: string;
+}
+
+/** A piece of a text in another language. */
+export interface Embedding {
+  /** Absent: recognised by name and text. */
+  readonly languageId?: string;
+  /** A file's base name, a ConfigMap key or a fence tag. */
+  readonly name?: string;
+  /** Passed to `parse`: `expr`, `alert`, `record`, `grafana` … */
+  readonly dialect?: string;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** The whole host value: a cursor anywhere in it is inside the piece. */
+  readonly span: Span;
+  /**
+   * The host edit that replaces embedded `at` by `text` in the host's escaping and indentation, or undefined where that
+   * cannot be written. Absent: the text stands in the host unchanged.
+   */
+  write?(at: Span, text: string): HostEdit | undefined;
+}
+
+/** An edit whose place is a span of this same text. */
+export interface HostEdit extends Edit {
+  readonly at: Span;
+}
+
+/** Markdown shown over `span`. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What a suggestion stands for; chooses its icon. */
+export type SuggestionKind = 'function' | 'aggregation' | 'keyword' | 'metric' | 'label' | 'value' | 'field' | 'duration' | 'snippet';
+
+/** One entry of the suggestion list. */
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: SuggestionKind;
+  /** One line beside the label. */
+  readonly detail?: string;
+  /** Markdown in the side panel. */
+  readonly documentation?: string;
+  /** The text it replaces, cursor included. */
+  readonly replace: Span;
+  /** What is inserted; the label where absent. With `snippet`, in VS Code's snippet syntax. */
+  readonly insert?: string;
+  readonly snippet?: boolean;
+  /** Smaller comes first; suggestions of equal rank are sorted by label. */
+  readonly rank?: number;
+  readonly deprecated?: boolean;
+  /** Ask again at once after inserting, since something else can follow. */
+  readonly suggestNext?: boolean;
+}
+
+/** The suggestions at a place; incomplete when more typing may bring others. */
+export interface Suggestions {
+  readonly items: readonly Suggestion[];
+  readonly isIncomplete?: boolean;
+}
+
+/** An entry of the outline. `selection` (its name) lies within `span`. */
+export interface DocumentSymbol {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: 'file' | 'group' | 'rule' | 'alert' | 'job' | 'object' | 'field' | 'list' | 'query' | 'heading';
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children?: readonly DocumentSymbol[];
+}
+
+/** A PromQL expression to run: its place, and its text without what surrounds it. */
+export interface Query {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The part of AbortSignal that the core needs; the platform brings the real one. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}
+
+/** What recognition goes by. */
+export interface Candidate {
+  /** A file's base name, a ConfigMap key or a fence tag (`yaml`, `promql`, or empty). */
+  readonly name?: string;
+  /** VS Code's language id of a file. */
+  readonly languageId?: string;
+  readonly text: string;
+}
+
+/** A line of the registry: how a text is recognised, and how its language is loaded, once, when first met. */
+export interface RegistryEntry {
+  readonly id: string;
+  matches(candidate: Candidate): boolean;
+  load(): Promise<Language>;
+}
