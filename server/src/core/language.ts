@@ -14,7 +14,8 @@ export interface Language<Model = unknown> {
   readonly checks?: readonly Check<Model>[];
   /** For parsers that are asynchronous themselves; the result is cached by text. */
   slowChecks?(model: Model, signal: AbortSignalLike): Promise<readonly CodedProblem[]>;
-  embeddings?(model: Model): Iterable<Embedding>;
+  /** Pieces in other languages, in the order of the text. */
+  embeddings?(model: Model): Iterable<Embedding | EmbeddingBlock>;
   facts?(model: Model): Iterable<Fact>;
   needs?(model: Model, offset: number): Iterable<Need>;
   hover?(model: Model, offset: number, environment: Environment): Hover | undefined;
@@ -31,6 +32,8 @@ export interface Check<Model> {
   readonly severity: Severity;
   /** The documentation page that proves it. */
   readonly help: string;
+  /** Whether `run` looks at the environment: only then is it asked again when other files or the server change. */
+  readonly looksOutside?: boolean;
   run(model: Model, environment: Environment): Iterable<Problem>;
 }
 
@@ -58,6 +61,19 @@ export interface Embedding {
    * cannot be written. Absent: the text stands in the host unchanged.
    */
   write?(at: Span, text: string): HostEdit | undefined;
+}
+
+/**
+ * The pieces of a part of a text whose language knows that part to be unchanged: what was read from them is kept as long as
+ * `embeddings` is the same array, wherever the part moves. Each names its `languageId` and has no `write` of its own.
+ */
+export interface EmbeddingBlock {
+  /** Where the part begins in this text. */
+  readonly base: number;
+  /** At least one; every offset into this text is relative to `base`. */
+  readonly embeddings: readonly Embedding[];
+  /** `Embedding.write` of one of them, by its index; the edit is in this text's own offsets, not relative ones. */
+  write?(index: number, at: Span, text: string): HostEdit | undefined;
 }
 
 /** An edit whose place is a span of this same text. */
