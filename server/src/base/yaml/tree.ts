@@ -69,6 +69,8 @@ export interface YamlScalar extends YamlNodeBase {
   readonly empty?: boolean;
   /** A half-typed line that the parser could not take: its text so far stands for the key or the value that is being typed. */
   readonly placeholder?: boolean;
+  /** Block styles only: how many blanks every line of the text is indented by; absent where the text has no line with content. */
+  readonly indentation?: number;
 }
 
 /** `*name`. */
