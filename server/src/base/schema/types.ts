@@ -4,7 +4,8 @@ import type { Problem, Severity } from '#core/problem.ts';
 
 /**
  * A type by name: a scalar (`string`, `int`, `duration`, `regex` …), an object of the same schema (`RelabelConfig`),
- * `[]X` a list of X, `map[string]X` a mapping with free keys, `any`.
+ * `[]X` a list of X, `map[string]X` a mapping with free keys (in place of `string` any scalar type), `any`.
+ * A name that the schema does not know is `any`.
  */
 export type TypeExpression = string;
 
@@ -24,11 +25,29 @@ export interface Field {
   readonly deprecated?: string;
   /** The first version of the program that knows it. */
   readonly since?: string;
+  /** Known and silent, but not suggested: another program's field. */
+  readonly hidden?: boolean;
+  /** Whether `values` hold in upper and lower case alike. */
+  readonly anyCase?: boolean;
+  /** The program's own words for a fault of this field, English; shown through `t()` before ours. */
+  readonly words?: FieldWords;
+}
+
+/** What the program itself says of a field: `{0}` is the value as written. */
+export interface FieldWords {
+  /** A required field is absent or empty. */
+  readonly missing?: string;
+  /** A value is none of `values`. */
+  readonly unknownValue?: string;
+  /** An item of the list is empty. Without words an empty item is nothing to complain of. */
+  readonly emptyItem?: string;
 }
 
 /** An object with named fields. Unknown fields are errors unless it is `open`. */
 export interface ObjectType {
   readonly description?: string;
+  /** The Go type its messages name, `config.GlobalConfig`; the type's name where absent. */
+  readonly goName?: string;
   readonly fields: Readonly<Record<string, Field>>;
   readonly open?: boolean;
 }

@@ -1,0 +1,60 @@
+import { embedScalar } from '#base/yaml/embed-scalar.ts';
+import type { YamlModel, YamlScalar } from '#base/yaml/tree.ts';
+import type { Embedding, EmbeddingBlock } from '#core/language.ts';
+import { shifted } from '#core/span.ts';
+import { nodesOf, type Piece, piecesOf } from './pieces.ts';
+import type { Field, Schema } from './types.ts';
+import { isNull } from './walk.ts';
+
+/** The texts in other languages that the schema's fields hold, in source order. Where an alias repeats one it is not given again. */
+export function* schemaEmbeddings(schema: Schema, model: YamlModel): Generator<Embedding | EmbeddingBlock> {
+  for (const piece of piecesOf(schema, model)) {
+    if (!piece.memo) {
+      yield* embeddingsOf(schema, model, piece);
+      continue;
+    }
+    const embeddings = kept.get(piece.memo) ?? embeddingsOf(schema, model, piece).map((embedding) => relative(embedding, piece.base));
+    kept.set(piece.memo, embeddings);
+    if (embeddings.length > 0) {
+      yield {
+        base: piece.base,
+        embeddings,
+        write: (index, at, text) => embeddingsOf(schema, model, piece)[index]?.write?.(at, text),
+      };
+    }
+  }
+}
+
+const kept = new WeakMap<object, readonly Embedding[]>();
+
+function embeddingsOf(schema: Schema, model: YamlModel, piece: Piece): readonly Embedding[] {
+  return scalarsOf(schema, piece).map(({ scalar, embeds }) => embedScalar(model.text, scalar, embeds));
+}
+
+/** A plain copy, which holds on to nothing of the text it came from. */
+function relative({ languageId, dialect, text, segments, span }: Embedding, base: number): Embedding {
+  return {
+    text,
+    segments: segments.map((segment) => ({ ...segment, host: segment.host - base })),
+    span: shifted(span, -base),
+    ...(languageId !== undefined && { languageId }),
+    ...(dialect !== undefined && { dialect }),
+  };
+}
+
+interface EmbeddedScalar {
+  readonly scalar: YamlScalar;
+  readonly embeds: NonNullable<Field['embeds']>;
+}
+
+function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
+  const found: EmbeddedScalar[] = [];
+  for (const { node, field, shape } of nodesOf(schema, piece)) {
+    // A half-typed value is a region too: that is where completion is wanted. `null` written out is none.
+    const written = node.kind === 'scalar' && (node.value === '' || !isNull(node));
+    if (field?.embeds && shape.kind === 'scalar' && node.kind === 'scalar' && written) {
+      found.push({ scalar: node, embeds: field.embeds });
+    }
+  }
+  return found;
+}
