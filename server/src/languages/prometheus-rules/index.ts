@@ -1,0 +1,28 @@
+import { schemaComplete } from '#base/schema/complete.ts';
+import { schemaEmbeddings } from '#base/schema/embeddings.ts';
+import { schemaHover } from '#base/schema/hover.ts';
+import { parseYaml } from '#base/yaml/parse.ts';
+import type { YamlModel } from '#base/yaml/tree.ts';
+import type { Language } from '#core/language.ts';
+import { ruleChecks } from './checks/index.ts';
+import { ruleFacts } from './facts.ts';
+import { holdsLogql } from './logql.ts';
+import { ruleSchema } from './schema.ts';
+import { ruleSymbols } from './symbols.ts';
+
+/** Files of Prometheus rules, and the `spec` of PrometheusRule resources. Rules of Loki are passed over in silence. */
+export const prometheusRules: Language<YamlModel> = {
+  id: 'prometheus-rules',
+  parse: (text, _dialect, previous) => (holdsLogql(text) ? silent(text) : parseYaml(text, previous)),
+  checks: ruleChecks,
+  embeddings: (model) => schemaEmbeddings(ruleSchema, model),
+  facts: ruleFacts,
+  hover: (model, offset) => schemaHover(ruleSchema, model, offset),
+  complete: (model, offset, environment) => schemaComplete(ruleSchema, model, offset, environment),
+  symbols: ruleSymbols,
+};
+
+/** A text in which there is nothing to judge. */
+function silent(text: string): YamlModel {
+  return { text, documents: [{ span: { start: 0, end: text.length } }], errors: [] };
+}

@@ -1,0 +1,35 @@
+import { topLevelKeys } from '#base/schema/top-level-keys.ts';
+import type { Candidate } from '#core/language.ts';
+import { holdsLogql } from './logql.ts';
+
+/** Whether a text is a file of Prometheus rules: a top-level list `groups:` of named groups with rules in them. */
+export function matchesPrometheusRules({ name = '', text }: Candidate): boolean {
+  if (!mayBeYaml(name) || !/^groups:/m.test(text)) {
+    return false;
+  }
+  const others = topLevelKeys(text).filter((key) => key !== 'groups' && key !== 'namespace');
+  const hasRules = /^[ \t]*-[ \t]+(?:alert|record):/m.test(text);
+  const begun =
+    others.length === 0 && /^groups:[ \t]*(?:#.*)?$/m.test(text) && (/^[ \t]+(?:-[ \t]+)?rules:/m.test(text) || /rule|alert/i.test(name));
+  return (hasRules || begun) && !others.some((key) => foreignKeys.has(key)) && !holdsLogql(text);
+}
+
+/** Top-level keys of formats that have groups with rules too: Kubernetes, Grafana's provisioning, unit tests, whole configurations. */
+const foreignKeys = new Set([
+  'apiVersion',
+  'kind',
+  'tests',
+  'rule_files',
+  'deleteRules',
+  'contactPoints',
+  'policies',
+  'scrape_configs',
+  'route',
+  'receivers',
+]);
+
+function mayBeYaml(name: string): boolean {
+  return name.includes('.')
+    ? /\.(?:ya?ml|rules?|alerts?|tpl|tmpl|j2|conf)$/i.test(name)
+    : /^(?:ya?ml|)$/i.test(name) || !/^[a-z]+$/.test(name);
+}

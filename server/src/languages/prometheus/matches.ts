@@ -1,0 +1,99 @@
+import { topLevelKeys } from '#base/schema/top-level-keys.ts';
+import type { Candidate } from '#core/language.ts';
+
+/**
+ * Whether a text is Prometheus's own configuration: by what only it has at the top level, or by the name `prometheus.yml` where
+ * nothing contradicts. Promtail, Grafana Agent, the OpenTelemetry Collector and others use some of the same words.
+ */
+export function matchesPrometheus({ name = '', text }: Candidate): boolean {
+  if (!mayBeYaml(name)) {
+    return false;
+  }
+  const keys = topLevelKeys(text);
+  if (
+    keys.some((key) => foreignKeys.has(key)) ||
+    /^[ \t]*(?:-[ \t]+)?(?:pipeline_stages|journal|syslog|gcplog|loki_push_api):/m.test(text)
+  ) {
+    return false;
+  }
+  if (/^prometheus(?:[-_.][\w.-]*)?\.ya?ml$/i.test(name)) {
+    return keys.length === 0 || keys.some((key) => ownKeys.has(key));
+  }
+  return isOurs(keys, text);
+}
+
+function isOurs(keys: readonly string[], text: string): boolean {
+  const has = (key: string): boolean => keys.includes(key);
+  if (has('scrape_configs')) {
+    return hasJobs(text) || keys.some((key) => key !== 'scrape_configs' && ownKeys.has(key));
+  }
+  if (has('scrape_config_files') || (has('rule_files') && keys.every((key) => ownKeys.has(key)))) {
+    return true;
+  }
+  if (has('global') && /^[ \t]+(?:scrape_interval|evaluation_interval|scrape_timeout|external_labels):/m.test(text)) {
+    return true;
+  }
+  return (has('remote_write') || has('remote_read') || has('alerting')) && keys.every((key) => ownKeys.has(key)) && hasOwnItems(text);
+}
+
+/** A list of jobs, begun or whole. */
+function hasJobs(text: string): boolean {
+  return /^[ \t]*(?:-[ \t]+)?(?:job_name|static_configs|\w+_sd_configs|metrics_path|relabel_configs):/m.test(text);
+}
+
+function hasOwnItems(text: string): boolean {
+  return /^[ \t]*(?:-[ \t]+)?(?:url|alertmanagers|alert_relabel_configs):/m.test(text);
+}
+
+const ownKeys = new Set([
+  'global',
+  'runtime',
+  'alerting',
+  'rule_files',
+  'scrape_config_files',
+  'scrape_configs',
+  'storage',
+  'tracing',
+  'remote_write',
+  'remote_read',
+  'otlp',
+]);
+
+/** Top-level keys of formats that also have `scrape_configs`, `global` or `remote_write`. */
+const foreignKeys = new Set([
+  'apiVersion',
+  'kind',
+  'clients',
+  'client',
+  'positions',
+  'server',
+  'metrics',
+  'logs',
+  'traces',
+  'integrations',
+  'receivers',
+  'processors',
+  'exporters',
+  'extensions',
+  'service',
+  'services',
+  'route',
+  'inhibit_rules',
+  'templates',
+  'tests',
+  'groups',
+  'common',
+  'limits_config',
+  'schema_config',
+  'storage_config',
+  'ingester',
+  'distributor',
+  'querier',
+  'stages',
+  'jobs',
+  'on',
+]);
+
+function mayBeYaml(name: string): boolean {
+  return name.includes('.') ? /\.(?:ya?ml|tpl|tmpl|j2)$/i.test(name) : /^(?:ya?ml)?$/i.test(name) || !/^[a-z]+$/.test(name);
+}

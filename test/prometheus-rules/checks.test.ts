@@ -1,0 +1,203 @@
+import { describe, it } from 'mocha';
+import { prometheusRules } from '#languages/prometheus-rules/index.ts';
+import { assertFix, assertProblems } from '#test/schema/support.ts';
+
+const good = `
+groups:
+  - name: a
+    interval: 30s
+    limit: 5
+    query_offset: 1m
+    labels:
+      team: web
+    rules:
+      - record: job:up:sum
+        expr: sum by (job) (up)
+        for: 0s
+      - alert: Down
+        expr: up == 0
+        for: 5m
+        keep_firing_for: 1m
+        labels:
+          severity: page
+        annotations:
+          summary: It is down
+`;
+
+const marked: Readonly<Record<string, string>> = {
+  'nothing is wrong': good,
+  'an empty file': '',
+  'half a rule': 'groups:\n  - name: a\n    rules:\n      - alert: X\n        expr: up\n',
+  'both record and alert': `
+groups:
+  - name: a
+    rules:
+      - record: a
+        alert: B
+        ^^^^^ error rule-kind: only one of 'record' and 'alert' must be set — make two rules of it
+        expr: up
+`,
+  'neither record nor alert': `
+groups:
+  - name: a
+    rules:
+      - expr: up
+        ^^^^ error rule-kind: one of 'record' or 'alert' must be set — …
+`,
+  'no expression': `
+groups:
+  - name: a
+    rules:
+      - record: ylo
+        ^^^^^^ error missing-field: field 'expr' must be set in rule — add \`expr\`
+`,
+  'an empty expression': `
+groups:
+  - name: a
+    rules:
+      - record: ylo
+        expr: ''
+              ^ error missing-field: field 'expr' must be set in rule — write a value for \`expr\`
+`,
+  'fields of alerting rules in a recording rule': `
+groups:
+  - name: a
+    rules:
+      - record: a
+        expr: up
+        for: 1m
+        ^^^ error recording-rule-field: invalid field 'for' in recording rule — remove it, or make it an alerting rule
+        keep_firing_for: 1m
+        ^^^^^^^^^^^^^^^ error recording-rule-field
+        annotations:
+        ^^^^^^^^^^^ error recording-rule-field
+          summary: no
+`,
+  'a selector for a name': `
+groups:
+  - name: a
+    rules:
+      - record: strawberry{flavor="sweet"}
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^ error record-name: braces present in the recording rule name; should it be in expr?: strawberry{flavor="sweet"} — …
+        expr: 1
+`,
+  'label names': `
+groups:
+  - name: a
+    labels:
+      __name__: x
+      ^^^^^^^^ error rule-label-name: invalid label name: __name__ — \`record\` already names the metric
+    rules:
+      - alert: A
+        expr: 1
+        labels:
+          __name__: x
+          ^^^^^^^^ error rule-label-name
+        annotations:
+          __name__: fine
+`,
+  'two groups of one name': `
+groups:
+  - name: yolo
+  - name: yolo
+          ^^^^ error duplicate-group: groupname: "yolo" is repeated in the same file — rename one of them
+  - name: other
+`,
+  'the same rule twice, and one with another label': `
+groups:
+  - name: a
+    rules:
+      - record: a
+        expr: up
+      - record: a
+        ^^^^^^ warning duplicate-rule
+        expr: up
+      - record: a
+        expr: up
+        labels: {x: y}
+`,
+  'unknown fields': `
+groups:
+  - name: a
+    namespace: x
+    ^^^^^^^^^ error unknown-field: field namespace not found in type rulefmt.RuleGroup — remove it, or check where it belongs
+    rules:
+      - alrt: A
+        ^^^^ error rule-kind
+        ^^^^ error unknown-field: field alrt not found in type rulefmt.Rule — did you mean \`alert\`?
+        expr: up
+`,
+  durations: `
+groups:
+  - name: a
+    interval: 30
+              ^^ error wrong-type: not a valid duration string: "30" — add a unit: \`30s\`
+    rules:
+      - alert: A
+        expr: up
+        for: 5mm
+             ^^^ error wrong-type: unknown unit "mm" in duration "5mm" — …
+`,
+  'a list is wanted': `
+groups:
+  - name: a
+    rules:
+      alert: A
+      ^^^^^ error wrong-type: \`rules\` must be a list, but this is a mapping
+`,
+  'a key twice': `
+groups:
+  - name: a
+    rules:
+      - alert: A
+        expr: up
+        expr: down
+        ^^^^ error duplicate-key: field expr already set in type rulefmt.Rule — keep one of them
+`,
+  'a flow mapping for an expression': `
+groups:
+  - name: a
+    rules:
+      - alert: A
+        expr: {job="x"}
+              ^^^^^^^^^ error wrong-type: \`expr\` must be text, but YAML reads this as a mapping, because it begins with \`{\` — quote it
+      - alert: B
+        expr: {job: x}
+              ^^^^^^^^ error wrong-type
+`,
+  'anchors and merge keys': `
+groups:
+  - name: a
+    rules:
+      - &one
+        alert: A
+        expr: &e up
+        for: 5m
+      - <<: *one
+        alert: B
+      - record: c
+        expr: *e
+`,
+};
+
+describe('rule files', () => {
+  for (const [what, text] of Object.entries(marked)) {
+    it(what, () => assertProblems(prometheusRules, text));
+  }
+
+  it('quotes an expression', () => {
+    const rule = (expr: string) => `groups:\n  - name: a\n    rules:\n      - alert: A\n        expr: ${expr}\n`;
+    assertFix(prometheusRules, rule('{job="x"}'), 'Quote the expression', rule(`'{job="x"}'`));
+    assertFix(prometheusRules, rule(`{job='x'}`), 'Quote the expression', rule(`'{job=''x''}'`));
+  });
+
+  it('removes a field', () => {
+    const head = 'groups:\n  - name: a\n    rules:\n      - record: a\n        expr: up\n';
+    assertFix(prometheusRules, `${head}        for: 1m\n        labels: {}\n`, 'Remove `for`', `${head}        labels: {}\n`);
+    assertFix(prometheusRules, `${head}        annotations:\n          a: b\n`, 'Remove `annotations`', head);
+  });
+
+  it('corrects a name', () => {
+    assertFix(prometheusRules, 'groups:\n  - nam: a\n', 'Change to `name`', 'groups:\n  - name: a\n');
+  });
+});
