@@ -1,0 +1,31 @@
+import type { Check } from '#core/language.ts';
+import type { Problem } from '#core/problem.ts';
+import type { Fault, ParsedExpression, PromqlModel } from '../model.ts';
+import { repairOf } from '../repairs/repair.ts';
+import { syntaxRepairs } from '../repairs/syntax-repairs.ts';
+import { syntaxFaults } from '../syntax-faults.ts';
+
+/** What Prometheus's parser refuses, in its words and at its place. */
+export const promqlSyntax: Check<PromqlModel> = {
+  code: 'promql-syntax',
+  severity: 'error',
+  help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/',
+  *run(model) {
+    for (const expression of model.expressions) {
+      for (const fault of syntaxFaults(expression)) {
+        yield problem(model, expression, fault);
+      }
+    }
+  },
+};
+
+function problem(model: PromqlModel, expression: ParsedExpression, fault: Fault): Problem {
+  const { advice, fixes } = repairOf(syntaxRepairs, { model, expression, fault });
+  const message = advice === undefined ? fault.message : `${fault.message} — ${advice}`;
+  return { span: fault.span, message, evidence: evidenceOf(expression, fault), fixes };
+}
+
+/** Up to the fault everything counts: with a hole before it the text may be right once the hole is filled. */
+function evidenceOf({ span }: ParsedExpression, fault: Fault): Problem['span'] {
+  return { start: Math.min(span.start, fault.span.start), end: Math.max(fault.span.start, fault.span.end) };
+}

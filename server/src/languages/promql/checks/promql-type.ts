@@ -1,0 +1,29 @@
+import type { Check } from '#core/language.ts';
+import type { Problem } from '#core/problem.ts';
+import type { ParsedExpression, PromqlModel } from '../model.ts';
+import { repairOf } from '../repairs/repair.ts';
+import { typeRepairs } from '../repairs/type-repairs.ts';
+import { syntaxFaults } from '../syntax-faults.ts';
+import { type TypeFault, typeFaults } from '../types/check-types.ts';
+
+/** Types, arguments and modifiers that do not fit together. Said, as by Prometheus, only where the syntax is right. */
+export const promqlType: Check<PromqlModel> = {
+  code: 'promql-type',
+  severity: 'error',
+  help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#expression-language-data-types',
+  *run(model) {
+    for (const expression of model.expressions) {
+      if (syntaxFaults(expression).length === 0) {
+        for (const fault of typeFaults(model.text, expression.root)) {
+          yield problem(model, expression, fault);
+        }
+      }
+    }
+  },
+};
+
+function problem(model: PromqlModel, expression: ParsedExpression, fault: TypeFault): Problem {
+  const { advice, fixes } = repairOf(typeRepairs, { model, expression, fault });
+  const message = advice === undefined ? fault.message : `${fault.message} — ${advice}`;
+  return { span: fault.span, message, evidence: fault.parent?.span ?? fault.node.span, fixes };
+}

@@ -1,0 +1,87 @@
+import type { Environment } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
+import type { Suggestion, Suggestions } from '#core/language.ts';
+import type { PromqlModel } from '../model.ts';
+import { isLabelArgument, mayHaveMore, suggestionNeed } from '../needs.ts';
+import type { Place } from '../parse/state.ts';
+import { type Cursor, cursorAt } from './cursor.ts';
+import { durations } from './durations.ts';
+import { labelNames, labelValues } from './labels.ts';
+import { metricNames } from './metric-names.ts';
+import { afterOperand, afterOperator, callables } from './words.ts';
+
+/** The suggestions at `offset`: first what may stand there, then its items. None in comments and prose; in strings only names and values. */
+export function complete(model: PromqlModel, offset: number, environment: Environment): Suggestions {
+  const cursor = cursorAt(model, offset);
+  if (cursor === undefined) {
+    return { items: [] };
+  }
+  const asked: Asked = { model, offset, environment };
+  const { place } = cursor.stop;
+  const { items, isIncomplete = false } = cursor.quote === undefined ? inText(asked, cursor, place) : inString(asked, cursor, place);
+  return { items, isIncomplete: isIncomplete || mayHaveMore(suggestionNeed(model, cursor, offset), environment) };
+}
+
+interface Asked {
+  readonly model: PromqlModel;
+  readonly offset: number;
+  readonly environment: Environment;
+}
+
+function inText({ model, offset, environment }: Asked, cursor: Cursor, place: Place): Suggestions {
+  switch (place.kind) {
+    case 'operand':
+      return operand({ model, offset, environment }, cursor);
+    case 'operator':
+      return { items: afterOperand(cursor, place.operand) };
+    case 'range':
+    case 'step':
+    case 'offset':
+      return { items: durations(cursor) };
+    case 'timestamp':
+      return { items: /^\d/.test(cursor.typed) ? [] : ['start()', 'end()'].map((label) => plain(cursor, label)) };
+    case 'grouping-label':
+      return { items: labelNames(model, cursor, environment, { offset, used: place.labels }) };
+    case 'matcher-label':
+      return { items: labelNames(model, cursor, environment, { offset, used: [] }) };
+    case 'matcher-operator':
+      return { items: ['=', '!=', '=~', '!~'].map((label) => plain(cursor, label)) };
+    case 'matcher-value':
+      return { items: labelValues(model, cursor, environment, offset) };
+    default:
+      return { items: [] };
+  }
+}
+
+function operand({ model, offset, environment }: Asked, cursor: Cursor): Suggestions {
+  if (/^\d/.test(cursor.typed)) {
+    return { items: [] };
+  }
+  const isCalled = model.text.charAt(cursor.word.end) === '(';
+  const items = [...afterOperator(cursor), ...callables(cursor, isCalled)];
+  const names = metricNames(model, cursor, environment, offset);
+  return { items: [...items, ...names.items], isIncomplete: names.isIncomplete };
+}
+
+function inString({ model, offset, environment }: Asked, cursor: Cursor, place: Place): Suggestions {
+  if (place.kind === 'matcher-value') {
+    return { items: labelValues(model, cursor, environment, offset) };
+  }
+  if (place.kind === 'grouping-label' || (place.kind === 'operand' && isLabelArgument(cursor.stop.frames))) {
+    return { items: labelNames(model, cursor, environment, { offset, used: [] }) };
+  }
+  return place.kind === 'matcher-label' ? metricNames(model, cursor, environment, offset) : { items: [] };
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  '=': 'The label has exactly this value.',
+  '!=': 'The label has another value, or none.',
+  '=~': 'The whole value fits a regular expression.',
+  '!~': 'The value does not fit the regular expression.',
+  'start()': 'The start of the query.',
+  'end()': 'The end of the query.',
+};
+
+function plain({ word }: Cursor, label: string): Suggestion {
+  return { label, kind: 'keyword', detail: t(meanings[label] ?? ''), replace: word, rank: 10 };
+}

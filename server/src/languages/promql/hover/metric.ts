@@ -1,0 +1,36 @@
+import type { Environment } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
+import type { Matcher, MatchOperator } from '../tree.ts';
+
+/** What is known of a metric: type and help from files and from the connected Prometheus, or the rule that records it. */
+export function describeMetric(name: string, { facts, remote }: Environment): string {
+  const [type = '', unit = '', help = ''] = remote.answer({ kind: 'metadata', metric: name }) ?? [];
+  const detail = facts.named('metric', name).find((fact) => fact.detail?.type !== undefined || fact.detail?.help !== undefined)?.detail;
+  const rule = facts.named('recording-rule', name)[0];
+  const kind = type || detail?.type || (rule === undefined ? '' : t('recording rule'));
+  const lines = [
+    `**\`${name}\`**${kind ? ` (${kind})` : ''}`,
+    help || detail?.help || '',
+    unit ? t('Unit: {0}', unit) : '',
+    rule?.detail?.expr === undefined ? '' : `\`\`\`promql\n${rule.detail.expr}\n\`\`\``,
+  ];
+  return lines.filter((line) => line !== '').join('\n\n');
+}
+
+const readings: Readonly<Record<MatchOperator, string>> = {
+  '=': 'Series whose label `{0}` is `{1}`',
+  '!=': 'Series whose label `{0}` is not `{1}`',
+  '=~': 'Series whose label `{0}` fits the regular expression `{1}` as a whole',
+  '!~': 'Series whose label `{0}` does not fit the regular expression `{1}`',
+};
+
+/** A matcher in words; undefined while it is half-typed. */
+export function describeMatcher({ label, operator, value }: Matcher): string | undefined {
+  if (operator === undefined || value === undefined) {
+    return undefined;
+  }
+  if (value.text === '' && (operator === '=' || operator === '!=')) {
+    return operator === '=' ? t('Series without the label `{0}`', label.text) : t('Series with the label `{0}`', label.text);
+  }
+  return t(readings[operator], label.text, value.text.replaceAll('`', 'ˋ'));
+}

@@ -1,0 +1,34 @@
+import type { DocumentSymbol, Language, Query } from '#core/language.ts';
+import { checks } from './checks/index.ts';
+import { complete } from './complete/complete.ts';
+import { hover } from './hover/hover.ts';
+import type { PromqlModel } from './model.ts';
+import { needs } from './needs.ts';
+import { parsePromql } from './parse/parse.ts';
+
+/** PromQL, in files, fences and YAML values. Without a dialect a text holds several expressions, with one exactly one. */
+export const promql: Language<PromqlModel> = {
+  id: 'promql',
+  parse: parsePromql,
+  checks,
+  needs,
+  hover,
+  complete,
+  symbols,
+  queries,
+};
+
+const longestName = 80;
+
+function symbols(model: PromqlModel): readonly DocumentSymbol[] {
+  return queries(model).map(({ span, text }) => {
+    const line = text.replace(/\s+/g, ' ');
+    const name = line.length > longestName ? `${line.slice(0, longestName)}…` : line;
+    return { name, kind: 'query', span, selection: span };
+  });
+}
+
+/** Every expression, broken ones too, so that a person can run it and see what the server says; nothing where nothing is written. */
+function queries({ text, expressions }: PromqlModel): readonly Query[] {
+  return expressions.filter(({ span }) => span.end > span.start).map(({ span }) => ({ span, text: text.slice(span.start, span.end) }));
+}

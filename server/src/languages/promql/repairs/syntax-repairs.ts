@@ -1,0 +1,187 @@
+import { t } from '#core/l10n.ts';
+import type { Fix } from '#core/problem.ts';
+import type { Span } from '#core/span.ts';
+import { aggregations } from '../data/aggregations.ts';
+import { functions } from '../data/functions.ts';
+import type { Fault } from '../model.ts';
+import { parsePromql } from '../parse/parse.ts';
+import { nearest } from './nearest.ts';
+import type { Faulted, Repair } from './repair.ts';
+
+type SyntaxRepair = Repair<Fault>;
+
+/** What to do about faults of syntax, by Prometheus's words. */
+export const syntaxRepairs: readonly SyntaxRepair[] = [
+  {
+    pattern: /^unclosed left parenthesis$/,
+    advise: () => t('close it with `)`'),
+    fix: closeParentheses,
+  },
+  {
+    pattern: /^unexpected right parenthesis/,
+    advise: () => t('there is no `(` that it could close'),
+  },
+  {
+    pattern: /^unexpected end of input inside braces$/,
+    advise: () => t('close the selector with `}`'),
+  },
+  {
+    pattern: /^(?:unclosed left bracket|unexpected end of input in duration expression)$/,
+    advise: () => t('close the range with `]`'),
+  },
+  {
+    pattern: /^unexpected end of input$/,
+    advise: () => t('something must follow here, such as a metric or a number'),
+  },
+  {
+    pattern: /^no expression found in input$/,
+    advise: () => t('write a query, such as `up == 0`'),
+  },
+  {
+    pattern: /^unknown function with name "(.*)"$/,
+    advise: (_, [name = '']) => meant(name, (known) => t('did you mean `{0}`?', known)),
+    fix: ({ fault }, [name = '']) => meant(name, (known) => replace(t('Change to `{0}`', known), fault.span, known)),
+  },
+  {
+    pattern: /^trailing commas not allowed/,
+    advise: () => t('remove the comma'),
+    fix: ({ fault }) => replace(t('Remove the comma'), fault.span, ''),
+  },
+  {
+    pattern: /^unexpected character.*'[“”„‟«»]'$/,
+    advise: () => t('write straight quotes (`"`) instead of typographic ones'),
+    fix: straightenQuotes,
+  },
+  {
+    pattern: /^unexpected character.*'(?:\\u00a0|\\u200b|\\u3000|\\ufeff)'$/,
+    advise: () => t('this is an invisible character that came with a copied text: replace it by a space'),
+    fix: ({ fault }) =>
+      replace(t('Replace by a space'), { start: fault.span.start, end: Math.min(fault.span.start + 1, fault.span.end) }, ' '),
+  },
+  {
+    pattern: /^unexpected character: '=', /,
+    advise: () => t('compare with `==`'),
+  },
+  {
+    pattern: /^unexpected "=" in label matching, expected string$/,
+    advise: () => t('one `=` is enough in a matcher'),
+    fix: ({ fault }) => replace(t('Remove the second `=`'), fault.span, ''),
+  },
+  {
+    pattern: /^unexpected "="$/,
+    advise: ({ model }) =>
+      model.dialect === undefined ? t('compare with `==`; a label is matched inside braces') : t('compare with `==`'),
+  },
+  {
+    pattern: /^unexpected (?:identifier|number) .* in label matching, expected string$/,
+    advise: () => t('put the value in quotes'),
+    fix: ({ model, fault }) => replace(t('Put in quotes'), fault.span, `"${model.text.slice(fault.span.start, fault.span.end)}"`),
+  },
+  {
+    pattern: /^unexpected identifier "(.*)" in grouping opts, expected "\("$/,
+    advise: () => t('write the labels in parentheses'),
+    fix: ({ fault }, [label = '']) => replace(t('Put in parentheses'), fault.span, `(${label})`),
+  },
+  {
+    pattern: /^unexpected .* in offset, expected/,
+    advise: () => t('write a duration, such as `5m`'),
+  },
+  {
+    pattern: /^unexpected .* in subquery or range selector, expected/,
+    advise: () => t('write a duration, such as `5m`'),
+  },
+  {
+    pattern: /^unexpected .* in @, expected timestamp$/,
+    advise: () => t('write seconds since 1970, `start()` or `end()`'),
+  },
+  {
+    pattern: /^bad number or duration syntax/,
+    advise: () => t('durations look like `30s`, `5m` or `1h30m`'),
+  },
+  {
+    pattern: /^unknown unit .* in duration/,
+    advise: () => t('units are `ms`, `s`, `m`, `h`, `d`, `w` and `y`'),
+  },
+  {
+    pattern: /^not a valid duration string/,
+    advise: () => t('every unit comes once, the largest first: `1h30m`'),
+  },
+  {
+    pattern: /^ranges only allowed for vector selectors$/,
+    advise: ({ model, fault }) => (isBracket(model.text, fault.span) ? t('for any other expression write a subquery: `[5m:]`') : undefined),
+    fix: ({ model, fault }) =>
+      isBracket(model.text, fault.span)
+        ? replace(t('Make it a subquery'), { start: fault.span.end - 1, end: fault.span.end - 1 }, ':')
+        : undefined,
+  },
+  {
+    pattern: /^no (?:offset|@) modifiers allowed before range$/,
+    advise: () => t('write the range first, the modifier after it'),
+  },
+  {
+    pattern: /^unterminated quoted string$/,
+    advise: () => t('close it with the quote that opened it'),
+  },
+  {
+    pattern: /^unknown escape sequence/,
+    advise: () => t('double the backslash, or quote the string with backticks'),
+  },
+  {
+    pattern: /^unexpected (?:identifier|metric identifier|<aggr|"\(")/,
+    advise: adviseBetween,
+  },
+];
+
+function meant<T>(name: string, answer: (known: string) => T): T | undefined {
+  const known = nearest(
+    name,
+    [...functions, ...aggregations].map((entry) => entry.name),
+  );
+  return known === undefined ? undefined : answer(known);
+}
+
+function replace(title: string, at: Span, text: string): Fix {
+  return { title, edits: [{ at, text }] };
+}
+
+const mostClosings = 10;
+const longestRepaired = 5000;
+
+/** Adds as many `)` as make the expression whole, where that is all that is missing. */
+function closeParentheses({ model, expression, fault }: Faulted<Fault>): Fix | undefined {
+  const text = model.text.slice(expression.span.start, expression.span.end);
+  for (let count = 1; count <= mostClosings && text.length <= longestRepaired; count++) {
+    const closing = ')'.repeat(count);
+    const [repaired] = parsePromql(text + closing, 'expr').expressions;
+    if (repaired !== undefined && repaired.errors.length === 0) {
+      return replace(t('Close with `{0}`', closing), { start: expression.span.end, end: expression.span.end }, closing);
+    }
+    if (repaired?.errors.every(({ message }) => message !== fault.message)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function straightenQuotes({ model, expression }: Faulted<Fault>): Fix {
+  const { start, end } = expression.span;
+  const edits = [...model.text.slice(start, end).matchAll(/[“”„‟«»]/g)].map(({ index }) => ({
+    at: { start: start + index, end: start + index + 1 },
+    text: '"',
+  }));
+  return { title: t('Straighten the quotes'), edits };
+}
+
+function isBracket(text: string, span: Span): boolean {
+  return text.charAt(span.start) === '[' && text.charAt(span.end - 1) === ']';
+}
+
+/** Two operands side by side: in a file perhaps two queries. */
+function adviseBetween({ model, fault, expression }: Faulted<Fault>): string | undefined {
+  const before = model.text.slice(expression.span.start, fault.span.start);
+  if (before.trim() === '' || / in /.test(fault.message)) {
+    return undefined;
+  }
+  const isNewLine = model.dialect === undefined && /\n\s*$/.test(before);
+  return isNewLine ? t('separate two queries by a blank line, or join them by an operator') : t('an operator is missing before it');
+}

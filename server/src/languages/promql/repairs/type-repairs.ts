@@ -1,0 +1,130 @@
+import { t } from '#core/l10n.ts';
+import type { Fix } from '#core/problem.ts';
+import { functionNamed } from '../data/functions.ts';
+import type { Binary, Expression } from '../tree.ts';
+import type { TypeFault } from '../types/check-types.ts';
+import type { Faulted, Repair } from './repair.ts';
+
+/** What to do about faults of type, by Prometheus's words. */
+export const typeRepairs: readonly Repair<TypeFault>[] = [
+  {
+    pattern: /^comparisons between scalars must use BOOL modifier$/,
+    advise: ({ fault }) => (fault.node.kind === 'binary' ? t('write `{0} bool`', fault.node.operator) : undefined),
+    fix: ({ fault }) => (fault.node.kind === 'binary' ? addBool(fault.node) : undefined),
+  },
+  {
+    pattern: /^bool modifier can only be used on comparison operators$/,
+    advise: () => t('remove `bool`'),
+    fix: ({ model, fault }) => (fault.node.kind === 'binary' ? removeBool(model.text, fault.node) : undefined),
+  },
+  {
+    pattern: /^expected type range vector in .*, got instant vector$/,
+    advise: ({ fault }) =>
+      rangeSuffix(fault.node) === undefined ? undefined : t('add a range, such as `{0}`', `${rangeSuffix(fault.node)}`),
+    fix: addRange,
+  },
+  {
+    pattern:
+      /^(?:expected type instant vector in .*, got range vector|binary expression must contain only scalar and instant vector types|unary expression only allowed .* got "range vector")$/,
+    advise: adviseOnRange,
+  },
+  {
+    pattern: /^expected type instant vector in .*, got scalar$/,
+    advise: () => t('`vector()` makes a vector of a number'),
+    fix: ({ model, fault }) => wrap(model.text, fault.node, 'vector'),
+  },
+  {
+    pattern: /^expected type scalar in .*, got instant vector$/,
+    advise: () => t('write a number, or make one of a single series with `scalar()`'),
+  },
+  {
+    pattern: /^expected type string in /,
+    advise: () => t('put it in quotes'),
+  },
+  {
+    pattern: /^expected (?:at (?:least|most) )?\d+ argument\(s\) in call to "(.*)", got \d+$/,
+    advise: (_, [name = '']) => t('it is called as `{0}`', signature(name)),
+  },
+  {
+    pattern: /^vector selector must contain at least one non-empty matcher$/,
+    advise: () => t('name a metric, or a label that must not be empty'),
+  },
+  {
+    pattern: /^set operator "(.*)" not allowed in binary scalar expression$/,
+    advise: () => t('`vector()` makes a vector of a number'),
+    fix: ({ model, fault }) => wrapScalarSide(model.text, fault.node),
+  },
+  {
+    pattern: /^no grouping allowed for "(.*)" operation$/,
+    advise: ({ fault }) =>
+      fault.node.kind === 'binary' && fault.node.group !== undefined ? t('remove `{0}`', fault.node.group.keyword) : undefined,
+  },
+  {
+    pattern: /^subquery is only allowed on instant vector, got matrix instead$/,
+    advise: () => t('remove one of the two ranges'),
+  },
+  {
+    pattern: /^metric name must not be set twice/,
+    advise: () => t('keep one of the two'),
+  },
+];
+
+function addBool({ operatorSpan, operator }: Binary): Fix {
+  return { title: t('Change to `{0} bool`', operator), edits: [{ at: { start: operatorSpan.end, end: operatorSpan.end }, text: ' bool' }] };
+}
+
+function removeBool(text: string, { bool }: Binary): Fix | undefined {
+  if (bool === undefined) {
+    return undefined;
+  }
+  const end = /\s/.test(text.charAt(bool.end)) ? bool.end + 1 : bool.end;
+  return { title: t('Remove `bool`'), edits: [{ at: { start: bool.start, end }, text: '' }] };
+}
+
+/** What makes a range vector of the expression; undefined where nothing simple does. */
+function rangeSuffix(node: Expression): string | undefined {
+  if (node.kind === 'vector') {
+    return '[5m]';
+  }
+  return node.kind === 'call' || node.kind === 'aggregation' || node.kind === 'parentheses' ? '[5m:]' : undefined;
+}
+
+function addRange({ fault: { node } }: Faulted<TypeFault>): Fix | undefined {
+  const suffix = rangeSuffix(node);
+  if (suffix === undefined) {
+    return undefined;
+  }
+  // Modifiers such as `offset` follow the range.
+  const first = node.kind === 'vector' ? node.modifiers[0] : undefined;
+  const at = first === undefined || node.kind !== 'vector' ? node.span.end : (node.braces?.end ?? node.name?.span.end ?? node.span.end);
+  return { title: t('Add the range `{0}`', suffix), edits: [{ at: { start: at, end: at }, text: suffix }] };
+}
+
+function adviseOnRange({ model, fault: { node } }: Faulted<TypeFault>): string {
+  const example = node.kind === 'matrix' ? model.text.slice(node.span.start, node.span.end) : '';
+  return example !== '' && example.length <= 60
+    ? t('a function such as `rate({0})` makes an instant vector of it', example)
+    : t('a function such as `rate()` makes an instant vector of it');
+}
+
+function wrap(text: string, { span }: Expression, name: string): Fix {
+  const inner = text.slice(span.start, span.end);
+  return { title: t('Change to `{0}`', `${name}(${inner})`), edits: [{ at: span, text: `${name}(${inner})` }] };
+}
+
+function wrapScalarSide(text: string, node: Expression): Fix | undefined {
+  if (node.kind !== 'binary' || (node.left.type === 'scalar' && node.right.type === 'scalar')) {
+    return undefined;
+  }
+  return wrap(text, node.left.type === 'scalar' ? node.left : node.right, 'vector');
+}
+
+/** `round(v, to_nearest?)`. */
+function signature(name: string): string {
+  const found = functionNamed(name);
+  const parameters = found?.parameters.map((parameter, index, all) => {
+    const isOptional = found.variadic !== 0 && index === all.length - 1;
+    return isOptional ? `${parameter.name}?` : parameter.name;
+  });
+  return `${name}(${parameters?.join(', ') ?? ''})`;
+}

@@ -1,0 +1,57 @@
+import { type Span, touches } from '#core/span.ts';
+import type { Expression } from './tree.ts';
+
+/** The direct parts of an expression, in source order. */
+export function partsOf(node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'binary':
+      return [node.left, node.right];
+    case 'unary':
+    case 'parentheses':
+    case 'subquery':
+      return [node.expression];
+    case 'matrix':
+      return [node.selector];
+    case 'aggregation':
+    case 'call':
+      return node.args;
+    case 'faulty':
+      return node.parts;
+    default:
+      return [];
+  }
+}
+
+/** The expression and everything in it, parents first, in source order; whatever the depth. */
+export function* everyNode(root: Expression): Generator<Expression> {
+  const stack: Expression[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node;
+    const parts = partsOf(node);
+    for (let index = parts.length - 1; index >= 0; index--) {
+      const part = parts[index];
+      if (part !== undefined) {
+        stack.push(part);
+      }
+    }
+  }
+}
+
+/** The nodes that hold `offset` or touch it, outermost first. */
+export function pathTo(root: Expression, offset: number): readonly Expression[] {
+  const path: Expression[] = [];
+  let node: Expression | undefined = root;
+  while (node !== undefined && touches(reach(node), offset)) {
+    path.push(node);
+    const parts = partsOf(node);
+    node =
+      parts.find((part) => touches(reach(part), offset) && offset < reach(part).end) ?? parts.find((part) => touches(reach(part), offset));
+  }
+  return path;
+}
+
+/** A keyword such as `anchored` counts to its selector here. */
+function reach(node: Expression): Span {
+  const last = 'modifiers' in node ? node.modifiers.at(-1) : undefined;
+  return last !== undefined && last.span.end > node.span.end ? { start: node.span.start, end: last.span.end } : node.span;
+}

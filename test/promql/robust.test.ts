@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { promql } from '#languages/promql/index.ts';
+import { environmentWith } from './support.ts';
+
+const deep: Readonly<Record<string, string>> = {
+  'closed parentheses': `${'('.repeat(100_000)}1${')'.repeat(100_000)}`,
+  'open parentheses': '('.repeat(100_000),
+  'a megabyte of -{}-1': '-{}-1'.repeat(200_000),
+  signs: `${'-'.repeat(200_000)}1`,
+  powers: `${'2^'.repeat(100_000)}2`,
+  'calls in calls': `${'abs('.repeat(50_000)}x${')'.repeat(50_000)}`,
+  'open calls after blank lines': 'sum(\n\n'.repeat(10_000),
+  'parentheses in a range': `a[${'('.repeat(200_000)}`,
+  'signs in an offset': `a offset ${'-'.repeat(100_000)}(${'('.repeat(100_000)}`,
+  'open braces': 'a{b='.repeat(50_000),
+  'closing brackets': 'a]'.repeat(100_000),
+  'strange characters': '$'.repeat(100_000),
+  'quotes and blank lines': '`\n\n'.repeat(100_001),
+  'prose without end': 'Some: text here\n\n'.repeat(20_000),
+};
+
+const soup = [
+  ...['foo', 'sum', 'by', 'rate', 'on', 'group_left', 'offset', 'fill', 'bool', 'and', 'start', 'step', 'min_of', 'Inf', '5m', '1e3', '0x'],
+  ...[
+    '(',
+    ')',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '=',
+    '=~',
+    '!~',
+    '==',
+    '</',
+    '+',
+    '-',
+    '^',
+    '@',
+    '"a"',
+    '"',
+    "'",
+    '`',
+    '\\',
+    '#',
+    '\n',
+    '\n\n',
+  ],
+  ...[' ', '한글', '🎉', '\ud800', '$', '1.', '..', 'a:b', '\u00a0'],
+];
+
+/** Everything that the language can be asked about a text and a place in it. */
+function askEverything(text: string, dialect: string | undefined, offset: number): void {
+  const model = promql.parse(text, dialect);
+  const environment = environmentWith({ answer: () => ['a', 'b"c'] });
+  for (const { run } of promql.checks ?? []) {
+    for (const { span } of run(model, environment)) {
+      assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${JSON.stringify(text)}: ${JSON.stringify(span)}`);
+    }
+  }
+  const items = promql.complete?.(model, offset, environment)?.items ?? [];
+  assert.ok(
+    items.every(({ replace }) => replace.start <= offset && offset <= replace.end),
+    JSON.stringify(text),
+  );
+  promql.hover?.(model, offset, environment);
+  assert.ok([...(promql.needs?.(model, offset) ?? [])].length <= 2);
+  promql.symbols?.(model);
+}
+
+describe('promql, whatever it is given', () => {
+  for (const [name, text] of Object.entries(deep)) {
+    it(name, function () {
+      this.timeout(20_000);
+      for (const dialect of [undefined, 'expr']) {
+        const model = promql.parse(text, dialect);
+        for (const { run } of promql.checks ?? []) {
+          [...run(model, environmentWith())];
+        }
+        promql.hover?.(model, text.length >> 1, environmentWith());
+        promql.complete?.(model, text.length, environmentWith());
+      }
+    });
+  }
+
+  it('random tokens', function () {
+    this.timeout(20_000);
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((seed / 2_147_483_648) * below);
+    };
+    for (let round = 0; round < 8_000; round++) {
+      const text = Array.from({ length: 1 + random(14) }, () => soup[random(soup.length)] + ' '.repeat(random(2))).join('');
+      askEverything(text, round % 2 ? 'expr' : undefined, random(text.length + 1));
+    }
+  });
+
+  it('every beginning of a query', () => {
+    const text =
+      '# 주석\nsum by (job, "a.b") (rate(foo:bar{a="b\\n", c=~"d|e"}[5m:30s] offset -(1h + step()) @ end()))\n  / on(x) group_left(y) fill(0)\nhistogram_quantile(0.9, b[max_of(1m, range())] smoothed) > bool 1';
+    for (let end = 0; end <= text.length; end++) {
+      for (const offset of [end, end >> 1, 0]) {
+        askEverything(text.slice(0, end), undefined, offset);
+        askEverything(text.slice(end), 'expr', offset <= text.length - end ? offset : 0);
+      }
+    }
+  });
+});
