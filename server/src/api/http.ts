@@ -1,0 +1,48 @@
+/** One HTTP request as data; a platform's transport carries it out. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly limits: HttpLimits;
+}
+
+export interface HttpLimits {
+  /** Milliseconds from sending to the last byte. */
+  readonly timeout: number;
+  /** Bytes of the body after decompression; reading stops there. */
+  readonly maxBytes: number;
+}
+
+export interface HttpResponse {
+  readonly ok: true;
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Why there is no response. */
+export type TransportFault =
+  | 'refused'
+  | 'host-not-found'
+  | 'unreachable'
+  | 'untrusted-certificate'
+  | 'no-tls'
+  | 'broken-off'
+  | 'timeout'
+  | 'too-large'
+  | 'redirected-away'
+  | 'cancelled';
+
+/** No response. `detail` is the system's own text, or the address a redirect pointed to. */
+export interface TransportFailure {
+  readonly ok: false;
+  readonly fault: TransportFault;
+  readonly detail: string;
+}
+
+/** Sends requests; every failure is a value, it never rejects. `Signal` is the platform's `AbortSignal`. */
+export interface Transport<Signal> {
+  send(request: HttpRequest, signal: Signal): Promise<HttpResponse | TransportFailure>;
+}

@@ -1,0 +1,87 @@
+import { type Guard, isBuildInfo, isMetadata, isQueryResult, isTexts } from './guards.ts';
+import type { BuildInfo, MetricMetadata, QueryResult } from './shapes.ts';
+
+/** What can be asked of the Prometheus HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/), as data. */
+export interface Question<T> {
+  readonly method: 'GET' | 'POST';
+  /** After the connection's URL. */
+  readonly path: string;
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+  /** Whether the `data` of an answer is one. */
+  readonly isData: Guard<T>;
+}
+
+/** Narrows a question about labels. */
+export interface SeriesFilter {
+  /** PromQL selectors; a series that matches any of them counts. */
+  readonly selectors?: readonly string[];
+  /** Servers before Prometheus 2.54 ignore it. */
+  readonly limit?: number;
+}
+
+/** Evaluates an expression at one time. */
+export function instantQuery(
+  expression: string,
+  options: { readonly time?: number; readonly timeout?: number } = {},
+): Question<QueryResult> {
+  const { time, timeout } = options;
+  return {
+    method: 'POST',
+    path: '/api/v1/query',
+    parameters: [
+      ['query', expression],
+      ...optional('time', time),
+      ...optional('timeout', timeout === undefined ? undefined : `${timeout}s`),
+    ],
+    isData: isQueryResult,
+  };
+}
+
+/** The names of all labels of the matching series. */
+export function labelNames(filter: SeriesFilter = {}): Question<readonly string[]> {
+  return { method: 'POST', path: '/api/v1/labels', parameters: filterParameters(filter), isData: isTexts };
+}
+
+/** The values of a label; those of `__name__` are the metrics. */
+export function labelValues(label: string, filter: SeriesFilter = {}): Question<readonly string[]> {
+  return {
+    method: 'GET',
+    path: `/api/v1/label/${encodeURIComponent(escapeLabelName(label))}/values`,
+    parameters: filterParameters(filter),
+    isData: isTexts,
+  };
+}
+
+/** Type, help and unit, of one metric or of all. */
+export function metadata(metric?: string): Question<Readonly<Record<string, readonly MetricMetadata[]>>> {
+  return { method: 'GET', path: '/api/v1/metadata', parameters: optional('metric', metric), isData: isMetadata };
+}
+
+/** Which server and version answers. */
+export function buildInfo(): Question<BuildInfo> {
+  return { method: 'GET', path: '/api/v1/status/buildinfo', parameters: [], isData: isBuildInfo };
+}
+
+function filterParameters({ selectors = [], limit }: SeriesFilter): readonly (readonly [string, string])[] {
+  return [...selectors.map((selector) => ['match[]', selector] as const), ...optional('limit', limit)];
+}
+
+function optional(name: string, value: string | number | undefined): readonly (readonly [string, string])[] {
+  return value === undefined ? [] : [[name, String(value)]];
+}
+
+/** Prometheus 3 takes names outside `[a-zA-Z_][a-zA-Z0-9_]*` in a path only in its `U__` escaping. */
+function escapeLabelName(label: string): string {
+  if (/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label)) {
+    return label;
+  }
+  return `U__${Array.from(label, (character, index) => escapeCharacter(character, index)).join('')}`;
+}
+
+function escapeCharacter(character: string, index: number): string {
+  if (character === '_') {
+    return '__';
+  }
+  const plain = index === 0 ? /[a-zA-Z]/ : /[a-zA-Z0-9]/;
+  return plain.test(character) ? character : `_${(character.codePointAt(0) ?? 0).toString(16)}_`;
+}

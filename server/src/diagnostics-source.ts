@@ -1,0 +1,104 @@
+import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Cancelled } from '#core/scheduler.ts';
+import { toDiagnostic } from '#features/diagnostics.ts';
+import { createFactScan } from './fact-scan.ts';
+import { factsOf } from './fact-store.ts';
+import { describeFailure } from './request.ts';
+import type { Workspace } from './workspace.ts';
+
+/** When diagnostics are made: on demand where the client pulls, after a pause in typing where it does not. */
+export interface DiagnosticsSource {
+  /** Decides by the client's abilities; true for pull. */
+  usePull(client: ClientCapabilities): boolean;
+  /** Begins to watch documents and files. */
+  start(client: ClientCapabilities): void;
+  /** Settings or facts changed: what was said may no longer hold. */
+  refresh(): void;
+}
+
+const pushPause = 150;
+const factsPause = 400;
+const scanPause = 1000;
+
+/** Ties documents, facts and diagnostics together for one connection. */
+export function createDiagnosticsSource(context: {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+}): DiagnosticsSource {
+  const { connection, documents, workspace } = context;
+  const { scheduler, log, files } = workspace.context;
+  const timers = new Map<string, () => void>();
+  const scan = createFactScan(workspace, (uri) => documents.get(uri) !== undefined);
+  let pulls = false;
+  let canRefresh = false;
+
+  const later = (key: string, milliseconds: number, action: () => Promise<unknown>): void => {
+    timers.get(key)?.();
+    const run = () => {
+      timers.delete(key);
+      action().catch((error: unknown) => error instanceof Cancelled || log(`${key}: ${describeFailure(error)}`));
+    };
+    timers.set(key, scheduler.after(milliseconds, run));
+  };
+  const push = async (uri: string): Promise<void> => {
+    const document = documents.get(uri);
+    const version = document?.version;
+    const problems = document ? await workspace.problems(document) : [];
+    if (document && documents.get(uri)?.version === version) {
+      const diagnostics = problems.map((problem) => toDiagnostic(document, problem));
+      await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    }
+  };
+  const tellFacts = async (document: TextDocument): Promise<void> => {
+    const snapshot = await workspace.snapshot(document);
+    if (workspace.facts.tell(document.uri, factsOf(snapshot, document.uri))) {
+      source.refresh();
+    }
+  };
+  const rescan = async (): Promise<void> => {
+    if (await scan.run()) {
+      source.refresh();
+    }
+  };
+
+  const source: DiagnosticsSource = {
+    usePull(client) {
+      pulls = client.textDocument?.diagnostic !== undefined;
+      canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+      return pulls;
+    },
+    start() {
+      later('scan', scanPause, rescan);
+      files.watch((uris) => {
+        scan.invalidate(uris);
+        later('scan', scanPause, rescan);
+      });
+    },
+    refresh() {
+      if (!pulls) {
+        for (const document of documents.all()) {
+          later(`diagnostics ${document.uri}`, pushPause, () => push(document.uri));
+        }
+      } else if (canRefresh) {
+        connection.languages.diagnostics.refresh();
+      }
+    },
+  };
+  documents.onDidChangeContent(({ document }) => {
+    if (!pulls) {
+      later(`diagnostics ${document.uri}`, pushPause, () => push(document.uri));
+    }
+    later(`facts ${document.uri}`, factsPause, () => tellFacts(document));
+  });
+  documents.onDidClose(({ document }) => {
+    workspace.forget(document.uri);
+    scan.invalidate([document.uri]);
+    later('scan', scanPause, rescan);
+    if (!pulls) {
+      connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    }
+  });
+  return source;
+}

@@ -1,0 +1,89 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Environment } from '#core/environment.ts';
+import type { Related, Severity } from '#core/problem.ts';
+import { type Reading, type Region, regionIn, toFileSpan } from '#core/region.ts';
+import type { Pacer } from '#core/scheduler.ts';
+import type { Snapshot } from '#core/snapshot.ts';
+import { type FileProblem, type ProblemCache, placeProblem, problemsOf } from './file-problem.ts';
+import { rangeOf } from './positions.ts';
+
+/** What finding problems needs besides the file. */
+export interface DiagnosticsContext {
+  readonly cache: ProblemCache;
+  readonly pacer: Pacer;
+  readonly log: (message: string) => void;
+}
+
+/** Every problem of a file in the order of its text, region by region, the same finding in nested regions said once. */
+export async function fileProblems(
+  snapshot: Snapshot,
+  environment: Environment,
+  context: DiagnosticsContext,
+): Promise<readonly FileProblem[]> {
+  const found = new Map<string, FileProblem>();
+  for (const region of snapshot.root ? withProblems(snapshot.root, environment, context) : []) {
+    for (const problem of region ? problemsOf(region, environment, context) : []) {
+      const placed = region && placeProblem(region, problem, environment);
+      if (placed) {
+        found.set(`${placed.span.start} ${placed.span.end} ${problem.code} ${problem.message}`, placed);
+      }
+    }
+    const rest = context.pacer.breathe();
+    if (rest) {
+      await rest;
+    }
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The regions that something may be said of; undefined now and then, for a pause where there is nothing. */
+function* withProblems(region: Region, environment: Environment, context: DiagnosticsContext): Generator<Region | undefined> {
+  yield region;
+  for (const child of region.children) {
+    yield* withProblems(child, environment, context);
+  }
+  for (const block of region.blocks) {
+    if (!context.cache.quiet.has(block.readings)) {
+      const loud = block.readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
+      yield* loud.map((index) => regionIn(region, block, index));
+      if (loud.length === 0 && !block.readings.some(looksOutside)) {
+        context.cache.quiet.add(block.readings);
+      }
+      yield undefined;
+    }
+  }
+}
+
+function looksOutside({ language }: Reading): boolean {
+  return language.checks?.some((check) => check.looksOutside) ?? false;
+}
+
+/** A problem as LSP has it. */
+export function toDiagnostic(document: TextDocument, found: FileProblem): Diagnostic {
+  const { problem, span } = found;
+  const related = (problem.related ?? []).flatMap((item) => relatedInformation(document, found, item));
+  return {
+    range: rangeOf(document, span),
+    severity: severities[found.severity],
+    code: problem.code,
+    codeDescription: { href: problem.help },
+    source: 'observatory',
+    message: problem.message,
+    ...(problem.tag ? { tags: [problem.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A fact of another file is left out: without that file's text its offsets have no line. */
+function relatedInformation(document: TextDocument, { region }: FileProblem, { at, message }: Related) {
+  const span = 'kind' in at ? undefined : toFileSpan(region, at);
+  return span ? [{ location: { uri: document.uri, range: rangeOf(document, span) }, message }] : [];
+}

@@ -1,0 +1,70 @@
+import type { Environment } from '#core/environment.ts';
+import type { Check, CodedProblem } from '#core/language.ts';
+import type { Severity } from '#core/problem.ts';
+import { type Reading, type Region, toFileSpan } from '#core/region.ts';
+import type { Span } from '#core/span.ts';
+
+/** A problem with its place in the file and the region it was found in. */
+export interface FileProblem {
+  readonly region: Region;
+  /** In the file's offsets. */
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly problem: CodedProblem;
+}
+
+/** Findings that may be kept: by model, and for checks that look outside by environment too. */
+export interface ProblemCache {
+  /** The readings of blocks of which there is nothing to say, whatever the environment. */
+  readonly quiet: WeakSet<readonly Reading[]>;
+  readonly own: WeakMap<object, readonly CodedProblem[]>;
+  readonly outside: WeakMap<object, { readonly environment: Environment; readonly problems: readonly CodedProblem[] }>;
+}
+
+/** An empty cache. */
+export function createProblemCache(): ProblemCache {
+  return { quiet: new WeakSet(), own: new WeakMap(), outside: new WeakMap() };
+}
+
+/** What the checks of a region's language say, in the region's offsets; a check that fails is logged and left out. */
+export function problemsOf(
+  region: Reading,
+  environment: Environment,
+  context: { readonly cache: ProblemCache; readonly log: (message: string) => void },
+): readonly CodedProblem[] {
+  const checks = region.language.checks ?? [];
+  const key = cacheKey(region.model);
+  const own = (key && context.cache.own.get(key)) ?? run(checks.filter(({ looksOutside }) => !looksOutside));
+  const lastOutside = key && context.cache.outside.get(key);
+  const outside = lastOutside?.environment === environment ? lastOutside.problems : run(checks.filter(({ looksOutside }) => looksOutside));
+  if (key) {
+    context.cache.own.set(key, own);
+    context.cache.outside.set(key, { environment, problems: outside });
+  }
+  return outside.length === 0 ? own : [...own, ...outside];
+
+  function run(some: readonly Check<unknown>[]): readonly CodedProblem[] {
+    return some.flatMap((check) => runCheck(check, region.model, environment, context.log));
+  }
+}
+
+/** Places a region's problem in the file and gives it the configured severity; undefined where it is off or touches a hole. */
+export function placeProblem(region: Region, problem: CodedProblem, environment: Environment): FileProblem | undefined {
+  const severity = environment.settings.severity[problem.code] ?? problem.severity;
+  const span = severity === 'off' ? undefined : toFileSpan(region, problem.span, problem.evidence);
+  return severity === 'off' || !span ? undefined : { region, span, severity, problem };
+}
+
+function runCheck(check: Check<unknown>, model: unknown, environment: Environment, log: (message: string) => void): CodedProblem[] {
+  const { code, severity, help } = check;
+  try {
+    return Array.from(check.run(model, environment), (problem) => ({ ...problem, code, severity, help }));
+  } catch (error) {
+    log(`check ${code}: ${error instanceof Error ? error.stack : String(error)}`);
+    return [];
+  }
+}
+
+function cacheKey(model: unknown): object | undefined {
+  return typeof model === 'object' && model !== null ? model : undefined;
+}

@@ -1,0 +1,23 @@
+import type { RegistryEntry } from '#core/language.ts';
+import { matchesExposition } from './exposition/matches.ts';
+import { matchesGoTemplate } from './go-template/matches.ts';
+import { matchesKubernetes } from './kubernetes/matches.ts';
+import { matchesMarkdown } from './markdown/matches.ts';
+import { matchesPrometheus } from './prometheus/matches.ts';
+import { matchesPrometheusRules } from './prometheus-rules/matches.ts';
+import { matchesPromql } from './promql/matches.ts';
+
+/** Every language, the first that matches winning; each is loaded when a text of it is first met. */
+export const languages: readonly RegistryEntry[] = [
+  { id: 'markdown', matches: matchesMarkdown, load: async () => (await import('./markdown/index.ts')).markdown },
+  { id: 'promql', matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
+  { id: 'exposition', matches: matchesExposition, load: async () => (await import('./exposition/index.ts')).exposition },
+  { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
+  {
+    id: 'prometheus-rules',
+    matches: matchesPrometheusRules,
+    load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
+  },
+  { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
+  { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
+];

@@ -1,0 +1,47 @@
+import type { Position } from 'vscode-languageserver';
+import type { Need } from '#core/environment.ts';
+import type { FileEntry } from '#core/files.ts';
+import type { Translations } from '#core/l10n.ts';
+import type { RegionAt } from '#features/region-at.ts';
+
+/**
+ * The custom requests between client and server, typed once: method, parameters, result. The client imports the types
+ * only and writes the method names itself, which the type of the name checks. Positions and ranges are LSP's.
+ */
+export interface Requests {
+  /** Client to server: what stands at the cursor; null where nothing of ours does. */
+  readonly 'observatory/regionAt': { readonly parameters: DocumentPosition; readonly result: RegionAt | null };
+  /** Server to client: what the connected Prometheus knows; null for what is not known. At most 300 ms. */
+  readonly 'observatory/answers': {
+    readonly parameters: { readonly needs: readonly Need[] };
+    readonly result: { readonly answers: readonly (readonly string[] | null)[] };
+  };
+  /** Server to client: the workspace's files that may hold configuration. */
+  readonly 'observatory/listFiles': {
+    readonly parameters: { readonly maxFiles: number };
+    readonly result: { readonly files: readonly FileEntry[] };
+  };
+  /** Server to client: the text of a file; null where it cannot be read. */
+  readonly 'observatory/readFile': { readonly parameters: { readonly uri: string }; readonly result: { readonly text: string } | null };
+}
+
+/** The custom notifications, client to server. */
+export interface Notifications {
+  /** Files that changed on disk or went away. */
+  readonly 'observatory/filesChanged': { readonly changes: readonly { readonly uri: string; readonly type: 'changed' | 'deleted' }[] };
+  /** Another Prometheus is connected, or none: what it told before no longer holds. */
+  readonly 'observatory/connectionChanged': Record<string, never>;
+}
+
+export type { RegionAt };
+
+/** A place in an open document. */
+export interface DocumentPosition {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** What the client hands over when the server starts. */
+export interface InitializationOptions {
+  readonly translations?: Translations;
+}

@@ -1,0 +1,145 @@
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CompletionList,
+  type Connection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  type Position,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { useTranslations } from '#core/l10n.ts';
+import type { Registry } from '#core/registry.ts';
+import type { Scheduler } from '#core/scheduler.ts';
+import type { Snapshot } from '#core/snapshot.ts';
+import { quickFixes } from '#features/code-actions.ts';
+import { completionAt } from '#features/completion.ts';
+import { toDiagnostic } from '#features/diagnostics.ts';
+import { hoverAt } from '#features/hover.ts';
+import { spanOf } from '#features/positions.ts';
+import { regionAt } from '#features/region-at.ts';
+import { symbolsOf } from '#features/symbols.ts';
+import { clientFiles } from './client-files.ts';
+import { createDiagnosticsSource } from './diagnostics-source.ts';
+import type { InitializationOptions, Notifications, Requests } from './protocol.ts';
+import { createRemote } from './remote.ts';
+import { answering, describeFailure } from './request.ts';
+import { readSettings } from './settings.ts';
+import { createWorkspace } from './workspace.ts';
+
+/** What the host of the server brings: its languages and its clock. */
+export interface Platform {
+  readonly registry: Registry;
+  readonly scheduler: Scheduler;
+}
+
+/** Serves one client on `connection` until it says goodbye. */
+export function serve(connection: Connection, platform: Platform): void {
+  const log = (message: string): void => connection.console.log(message);
+  const documents = new TextDocuments(TextDocument);
+  const workspace = createWorkspace({ ...platform, files: clientFiles(connection), log });
+  const remote = createRemote(connection, workspace);
+  const diagnostics = createDiagnosticsSource({ connection, documents, workspace });
+  let client: InitializeParams['capabilities'] = {};
+
+  connection.onInitialize((parameters): InitializeResult => {
+    client = parameters.capabilities;
+    const options: InitializationOptions = parameters.initializationOptions ?? {};
+    useTranslations(options.translations ?? {});
+    return { capabilities: capabilities(diagnostics.usePull(client)), serverInfo: { name: 'Observatory' } };
+  });
+  connection.onInitialized(async () => {
+    await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));
+    diagnostics.start(client);
+  });
+  connection.onDidChangeConfiguration(async () => {
+    await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));
+    diagnostics.refresh();
+  });
+  const connectionChanged: keyof Notifications = 'observatory/connectionChanged';
+  connection.onNotification(connectionChanged, remote.forget);
+
+  async function configure(): Promise<void> {
+    if (client.workspace?.configuration) {
+      workspace.configure(readSettings(await connection.workspace.getConfiguration('observatory')));
+    }
+  }
+
+  const on = <Parameters extends At, Result>(
+    name: string,
+    empty: Result,
+    handle: (place: Place, parameters: Parameters) => Promise<Result>,
+  ) =>
+    answering<Parameters, Result>(log, { name, empty }, async (parameters, token) => {
+      const document = documents.get(parameters.textDocument.uri);
+      return document
+        ? handle({ document, offset: offsetIn(document, parameters), snapshot: await workspace.snapshot(document), token }, parameters)
+        : empty;
+    });
+
+  const noSuggestions: CompletionList = { isIncomplete: false, items: [] };
+  const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.onCompletion(
+    on('completion', noSuggestions, ({ snapshot, document, offset, token }) =>
+      completionAt(snapshot, document, offset, remote.ask(document, token)),
+    ),
+  );
+  connection.onHover(
+    on(
+      'hover',
+      null,
+      async ({ snapshot, document, offset, token }) => (await hoverAt(snapshot, document, offset, remote.ask(document, token))) ?? null,
+    ),
+  );
+  connection.onDocumentSymbol(on('documentSymbol', [], async ({ snapshot, document }) => symbolsOf(snapshot, document)));
+  connection.onCodeAction(
+    on('codeAction', [], async ({ document, token }, { range }: At & { range: { start: Position; end: Position } }) =>
+      quickFixes(await workspace.problems(document, token), document, spanOf(document, range)),
+    ),
+  );
+  connection.languages.diagnostics.on(
+    on('diagnostic', noDiagnostics, async ({ document, token }) => {
+      const problems = await workspace.problems(document, token);
+      return { kind: DocumentDiagnosticReportKind.Full, items: problems.map((problem) => toDiagnostic(document, problem)) };
+    }),
+  );
+  const regionRequest: keyof Requests = 'observatory/regionAt';
+  connection.onRequest(
+    regionRequest,
+    on('regionAt', null, async ({ snapshot, document, offset }) => regionAt(snapshot, document, offset) ?? null),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+interface At {
+  readonly textDocument: { readonly uri: string };
+  readonly position?: Position;
+}
+
+interface Place {
+  readonly document: TextDocument;
+  readonly offset: number;
+  readonly snapshot: Snapshot;
+  readonly token: CancellationToken;
+}
+
+function offsetIn(document: TextDocument, { position }: At): number {
+  return position ? document.offsetAt(position) : 0;
+}
+
+function capabilities(pull: boolean): InitializeResult['capabilities'] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@'] },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(pull ? { diagnosticProvider: { identifier: 'observatory', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
+  };
+}

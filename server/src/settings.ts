@@ -1,0 +1,34 @@
+import type { Severity } from '#core/problem.ts';
+import { defaultSettings, type Settings } from '#core/settings.ts';
+
+const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Settings from what the editor sends of its `observatory` section; what is missing or of the wrong shape keeps its default. */
+export function readSettings(section: unknown): Settings {
+  const scan = member(section, 'scan');
+  return {
+    severity: readSeverities(member(member(section, 'diagnostics'), 'severity')),
+    scan: {
+      maxFiles: readNumber(member(scan, 'maxFiles'), defaultSettings.scan.maxFiles),
+      maxFileSize: readNumber(member(scan, 'maxFileSize'), defaultSettings.scan.maxFileSize),
+    },
+  };
+}
+
+function readSeverities(value: unknown): Settings['severity'] {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.flatMap(([code, chosen]) => {
+      const severity = severities.find((known) => known === chosen);
+      return severity ? [[code, severity]] : [];
+    }),
+  );
+}
+
+function readNumber(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : otherwise;
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+}

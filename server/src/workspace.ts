@@ -1,0 +1,102 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Environment, Need, RemoteAnswers } from '#core/environment.ts';
+import type { Files } from '#core/files.ts';
+import type { Registry } from '#core/registry.ts';
+import { type Cancellation, pacer, type Scheduler } from '#core/scheduler.ts';
+import { defaultSettings, type Settings } from '#core/settings.ts';
+import { type Snapshot, takeSnapshot } from '#core/snapshot.ts';
+import { fileProblems } from '#features/diagnostics.ts';
+import { createProblemCache, type FileProblem } from '#features/file-problem.ts';
+import { createFactStore, type FactStore } from './fact-store.ts';
+import { fileName } from './file-name.ts';
+
+/** What the workspace is made of; the platform brings it. */
+export interface WorkspaceContext {
+  readonly registry: Registry;
+  readonly scheduler: Scheduler;
+  readonly files: Files;
+  readonly log: (message: string) => void;
+}
+
+/** The only state of the server: documents' snapshots, settings, facts of files. */
+export interface Workspace {
+  readonly context: WorkspaceContext;
+  readonly facts: FactStore;
+  settings(): Settings;
+  configure(settings: Settings): void;
+  /** The regions of this version of the document; the same version is read once. */
+  snapshot(document: TextDocument): Promise<Snapshot>;
+  problems(document: TextDocument, token?: Cancellation): Promise<readonly FileProblem[]>;
+  /** The same object until facts or settings change by value. */
+  environment(uri: string): Environment;
+  forget(uri: string): void;
+}
+
+/** Nothing is known of any server. */
+export const noAnswers: RemoteAnswers = { answer: () => undefined };
+
+/** An environment that also knows the answers to some needs, each at the place of its need. */
+export function withAnswers(environment: Environment, needs: readonly Need[], answers: readonly (readonly string[] | null)[]): Environment {
+  const known = new Map(needs.map((need, index) => [JSON.stringify(need), answers[index] ?? undefined]));
+  return { ...environment, remote: { answer: (need) => known.get(JSON.stringify(need)) } };
+}
+
+/** A workspace without documents. */
+export function createWorkspace(context: WorkspaceContext): Workspace {
+  const cache = createProblemCache();
+  const snapshots = new Map<string, { readonly version: number; readonly languageId: string; readonly taken: Promise<Snapshot> }>();
+  const finished = new Map<string, Snapshot>();
+  const facts = createFactStore();
+  const environments = new Map<string, { readonly generation: number; readonly environment: Environment }>();
+  let settings = defaultSettings;
+  let configured = 0;
+
+  const take = async (document: TextDocument): Promise<Snapshot> => {
+    const file = { name: fileName(document.uri), languageId: document.languageId, text: document.getText() };
+    const snapshot = await takeSnapshot({ registry: context.registry, pacer: pacer(context.scheduler) }, file, finished.get(document.uri));
+    finished.set(document.uri, snapshot);
+    return snapshot;
+  };
+
+  const workspace: Workspace = {
+    context,
+    facts,
+    settings: () => settings,
+    configure(chosen) {
+      settings = chosen;
+      configured++;
+    },
+    snapshot(document) {
+      const last = snapshots.get(document.uri);
+      if (last?.version === document.version && last.languageId === document.languageId) {
+        return last.taken;
+      }
+      const taken = take(document);
+      const entry = { version: document.version, languageId: document.languageId, taken };
+      snapshots.set(document.uri, entry);
+      taken.catch(() => snapshots.get(document.uri) === entry && snapshots.delete(document.uri));
+      return taken;
+    },
+    async problems(document, token) {
+      const snapshot = await workspace.snapshot(document);
+      const diagnosing = { cache, pacer: pacer(context.scheduler, token), log: context.log };
+      return fileProblems(snapshot, workspace.environment(document.uri), diagnosing);
+    },
+    environment(uri) {
+      const generation = facts.generation() + configured;
+      const last = environments.get(uri);
+      if (last?.generation === generation) {
+        return last.environment;
+      }
+      const environment = { uri, settings, facts: facts.index, files: facts.files(), remote: noAnswers };
+      environments.set(uri, { generation, environment });
+      return environment;
+    },
+    forget(uri) {
+      snapshots.delete(uri);
+      finished.delete(uri);
+      environments.delete(uri);
+    },
+  };
+  return workspace;
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import { defaultSettings } from '#core/settings.ts';
+import { readSettings } from '#server/settings.ts';
+
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> } };
+}
+
+const manifestText = readFileSync('package.json', 'utf8');
+const manifest: Manifest = JSON.parse(manifestText);
+const defaults = Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [name, property.default] as const);
+const words: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+
+describe('Settings', () => {
+  it('are described in the README, each with its default', () => {
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(observatory\.[\w.]+)` \| `(.*?)` \|/gm)];
+    assert.deepEqual(
+      rows.map(([, name, value]) => [name, value]),
+      defaults.map(([name, value]) => [name, JSON.stringify(value)]),
+    );
+  });
+
+  it('of the server have the defaults that package.json shows', () => {
+    const section: Record<string, Record<string, unknown>> = {};
+    for (const [name, value] of defaults) {
+      const [, group = '', key = ''] = name.split('.');
+      section[group] = { ...section[group], [key]: value };
+    }
+    assert.deepEqual(readSettings(section), defaultSettings);
+    const server = ['observatory.diagnostics.severity', ...Object.keys(defaultSettings.scan).map((key) => `observatory.scan.${key}`)];
+    assert.deepEqual(
+      server.filter((name) => !defaults.some(([known]) => known === name)),
+      [],
+    );
+  });
+
+  it('keep their defaults where a value is missing or of the wrong shape', () => {
+    for (const section of [
+      undefined,
+      null,
+      7,
+      [],
+      { scan: 'all' },
+      { scan: { maxFiles: '9', maxFileSize: -1 }, diagnostics: { severity: { a: 'loud' } } },
+    ]) {
+      assert.deepEqual(readSettings(section), defaultSettings);
+    }
+    assert.deepEqual(readSettings({ diagnostics: { severity: { a: 'off', b: 'hint' } } }).severity, { a: 'off', b: 'hint' });
+  });
+
+  it('and every other text of package.json are in package.nls.json, and nothing else is', () => {
+    const used = new Set(Array.from(manifestText.matchAll(/"%([\w.]+)%"/g), ([, key = '']) => key));
+    assert.deepEqual([...used].sort(), Object.keys(words).sort());
+  });
+});

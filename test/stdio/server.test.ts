@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { cursorIn, type LanguageServer, repositoryFile, startLanguageServer } from '../support/language-server.ts';
+import { until } from '../support/until.ts';
+
+const rules = (expr: string): string => `groups:\n  - name: a\n    rules:\n      - record: b\n        expr: ${expr}\n`;
+
+describe('The server over stdio', () => {
+  let server: LanguageServer;
+  before(async () => {
+    server = await startLanguageServer({
+      files: { 'file:///workspace/other.yml': rules('up').replace('record: b', 'record: job:elsewhere:sum') },
+      answer: ({ kind }) => (kind === 'metricNames' ? ['remote_requests_total'] : null),
+    });
+  });
+  after(() => server.stop());
+
+  it('tells the two findings of the sample lesson', async () => {
+    const uri = server.open('lesson.md', repositoryFile('samples/lesson.md'));
+    const found = (await server.diagnostics(uri)).map(({ severity, code }) => [severity, code]);
+    assert.deepEqual(found, [
+      [3, 'prose-in-query'],
+      [1, 'selector-mismatch'],
+    ]);
+    server.close(uri);
+  });
+
+  it('suggests, hovers and outlines in a quoted expression', async () => {
+    const { text, position } = cursorIn(rules('"sum(ra<|>)"'));
+    const uri = server.open('quoted.yml', text);
+    const labels = (await server.completion(uri, position)).items.map(({ label }) => label);
+    assert.ok(labels.includes('rate'), labels.join());
+    const hover = await server.hover(uri, cursorIn(rules('"s<|>um(rate(up[5m]))"')).position);
+    assert.match(JSON.stringify(hover), /sum/);
+    assert.equal((await server.symbols(uri))[0]?.name, 'a');
+    server.close(uri);
+  });
+
+  it('follows edits', async () => {
+    const uri = server.open('edited.yml', rules('rate(up[5m])'));
+    assert.deepEqual(await server.diagnostics(uri), []);
+    server.change(uri, { start: { line: 4, character: 21 }, end: { line: 4, character: 25 } }, '');
+    const [problem] = await server.diagnostics(uri);
+    assert.match(String(problem?.message), /expected type range vector in call to function "rate", got instant vector/);
+    server.close(uri);
+  });
+
+  it('asks the connected Prometheus and knows what other files tell', async () => {
+    const { text, position } = cursorIn(rules('remo<|>'));
+    const uri = server.open('asked.yml', text);
+    const labels = async (at = position) => (await server.completion(uri, at)).items.map(({ label }) => label);
+    assert.ok((await labels()).includes('remote_requests_total'));
+    const elsewhere = cursorIn(rules('job<|>'));
+    server.replace(uri, elsewhere.text);
+    await until(
+      { what: 'the scan to have read the other file' },
+      async () => (await labels(elsewhere.position)).includes('job:elsewhere:sum') || undefined,
+    );
+    server.close(uri);
+  });
+
+  it('answers what stands at the cursor', async () => {
+    const { text, position } = cursorIn('# Hi\n\n```promql\nsum(u<|>p)\n```\n');
+    const uri = server.open('at.md', text);
+    assert.deepEqual(await server.request('observatory/regionAt', { textDocument: { uri }, position }), {
+      languageId: 'promql',
+      completes: true,
+      query: { text: 'sum(up)', range: { start: { line: 3, character: 0 }, end: { line: 3, character: 7 } } },
+    });
+    server.close(uri);
+  });
+
+  it('fixes the DaemonSet, after which nothing is left to say of it', async () => {
+    const text = repositoryFile('samples/lesson.md');
+    const uri = server.open('fix.md', text);
+    const problem = (await server.diagnostics(uri)).find(({ code }) => code === 'selector-mismatch');
+    assert.ok(problem);
+    const [action] = await server.codeActions(uri, problem);
+    for (const edit of action?.edit?.changes?.[uri] ?? []) {
+      server.change(uri, edit.range, edit.newText);
+    }
+    assert.deepEqual(
+      (await server.diagnostics(uri)).map(({ code }) => code),
+      ['prose-in-query'],
+    );
+    server.close(uri);
+  });
+
+  it('takes a severity from the settings', async () => {
+    const configured = await startLanguageServer({ settings: { diagnostics: { severity: { 'prose-in-query': 'off' } } } });
+    const uri = configured.open('off.md', repositoryFile('samples/lesson.md'));
+    await until({ what: 'the setting to hold' }, async () => (await configured.diagnostics(uri)).length === 1 || undefined);
+    await configured.stop();
+  });
+
+  it('pushes to a client that does not pull', async () => {
+    const pushing = await startLanguageServer({ pull: false });
+    assert.equal(pushing.initialized.capabilities.diagnosticProvider, undefined);
+    const uri = pushing.open('pushed.yml', rules('rate(up)'));
+    const [problem] = await pushing.pushed(uri);
+    assert.match(String(problem?.message), /expected type range vector/);
+    await pushing.stop();
+  });
+
+  it('survives whatever is opened', async () => {
+    const texts = ['', '\u0000\ud800', '{{', '- - -\n\t- {[', `${'['.repeat(100_000)}`, '```promql\n', 'a: &a [*a]\n', '가'.repeat(1000)];
+    for (const [index, text] of texts.entries()) {
+      for (const name of [`broken${index}.yml`, `broken${index}.md`, `broken${index}.promql`]) {
+        const uri = server.open(name, text);
+        await server.diagnostics(uri);
+        await server.completion(uri, { line: 0, character: 1 });
+        await server.hover(uri, { line: 0, character: 1 });
+        await server.symbols(uri);
+        server.close(uri);
+      }
+    }
+    const failures = server.log.filter((message) => !message.startsWith('scan:'));
+    assert.deepEqual(failures, []);
+  });
+});
