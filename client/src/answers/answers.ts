@@ -1,0 +1,120 @@
+import type { Need } from './questions.ts';
+
+/** How needs are answered, and with whose clock. */
+export interface AnswersOptions {
+  /** Undefined where nothing could be learned; never rejects. */
+  readonly find: (need: Need, signal: AbortSignal) => Promise<readonly string[] | undefined>;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+/** Answers of the connected Prometheus, kept for a short while. */
+export interface Answers {
+  /** One answer for each need; null where it is not known, or not known in time. Never rejects. */
+  answer(needs: readonly Need[], signal: AbortSignal): Promise<(readonly string[] | null)[]>;
+  /** Another Prometheus is connected: nothing that was learned holds. */
+  forget(): void;
+}
+
+/** Long enough for typing a query, short enough to see what is new. */
+const keepMilliseconds = 60_000;
+/** What could not be learned is not asked again at once. */
+const keepNothingMilliseconds = 10_000;
+const maxKept = 200;
+/** Under the 300 ms that the server waits: a slower answer is kept for the next keystroke. */
+const patienceMilliseconds = 280;
+
+/** Answers by `find`, which is asked once for needs that are equal. */
+export function createAnswers({ find, now }: AnswersOptions): Answers {
+  const kept = new Map<string, Kept>();
+  const flights = new Map<string, Flight>();
+
+  const keep = (key: string, answer: readonly string[] | undefined): void => {
+    kept.delete(key);
+    kept.set(key, { until: now() + (answer ? keepMilliseconds : keepNothingMilliseconds), answer: answer ?? null });
+    const [oldest] = kept.keys();
+    if (kept.size > maxKept && oldest !== undefined) {
+      kept.delete(oldest);
+    }
+  };
+
+  const takeOff = (key: string, need: Need): Flight => {
+    const controller = new AbortController();
+    const landing = find(need, controller.signal).then((answer) => {
+      if (flights.get(key) === flight) {
+        flights.delete(key);
+        keep(key, answer);
+      }
+      return answer ?? null;
+    });
+    const flight: Flight = { controller, landing, waiting: 0 };
+    flights.set(key, flight);
+    return flight;
+  };
+
+  const known = (need: Need): Kept | undefined => {
+    const entry = kept.get(JSON.stringify(need));
+    return entry && entry.until > now() ? entry : undefined;
+  };
+
+  const answerOne = async (need: Need, signal: AbortSignal): Promise<readonly string[] | null> => {
+    const found = known(need)?.answer ?? fromShorterPrefix(need, known);
+    if (found !== undefined || signal.aborted || known(need)) {
+      return found ?? null;
+    }
+    const key = JSON.stringify(need);
+    const flight = flights.get(key) ?? takeOff(key, need);
+    flight.waiting++;
+    const outcome = await inTime(flight.landing, signal);
+    flight.waiting--;
+    if (outcome === 'aborted' && flight.waiting === 0 && flights.get(key) === flight) {
+      flights.delete(key);
+      flight.controller.abort();
+    }
+    return typeof outcome === 'string' ? null : outcome;
+  };
+
+  return {
+    answer: (needs, signal) => Promise.all(needs.map((need) => answerOne(need, signal))),
+    forget() {
+      for (const { controller } of flights.values()) {
+        controller.abort();
+      }
+      flights.clear();
+      kept.clear();
+    },
+  };
+}
+
+interface Kept {
+  readonly until: number;
+  readonly answer: readonly string[] | null;
+}
+
+interface Flight {
+  readonly controller: AbortController;
+  readonly landing: Promise<readonly string[] | null>;
+  waiting: number;
+}
+
+/** A complete answer for a shorter prefix holds all those of a longer one. */
+function fromShorterPrefix(need: Need, known: (need: Need) => Kept | undefined): readonly string[] | undefined {
+  if (need.kind !== 'metricNames' && need.kind !== 'labelValues') {
+    return undefined;
+  }
+  for (let length = need.prefix.length - 1; length >= 0; length--) {
+    const shorter = known({ ...need, prefix: need.prefix.slice(0, length) })?.answer;
+    if (shorter && shorter.length < need.limit) {
+      return shorter.filter((name) => name.startsWith(need.prefix));
+    }
+  }
+  return undefined;
+}
+
+function inTime<T>(landing: Promise<T>, signal: AbortSignal): Promise<T | 'late' | 'aborted'> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('late'), patienceMilliseconds);
+    signal.addEventListener('abort', () => resolve('aborted'), { once: true });
+    landing.then(resolve).finally(() => clearTimeout(timer));
+  });
+}

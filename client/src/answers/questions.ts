@@ -1,0 +1,60 @@
+import { labelNames, labelValues, metadata, type Question } from '#api/questions.ts';
+import type { MetricMetadata } from '#api/shapes.ts';
+import type { Requests } from '#server/protocol.ts';
+
+/** What the server would like to know. */
+export type Need = Requests['observatory/answers']['parameters']['needs'][number];
+
+/** Asks one question of the connected Prometheus; undefined where it gives no answer. */
+export type AskOne = <T>(question: Question<T>) => Promise<T | undefined>;
+
+/** The answer to a need, undefined where there is none: names, values, or a metric's type, unit and help. */
+export async function answerTo(need: Need, ask: AskOne): Promise<readonly string[] | undefined> {
+  switch (need.kind) {
+    case 'metricNames':
+      return names(need, await ask(labelValues('__name__', { limit: need.limit, ...withPrefix('__name__', need) })));
+    case 'labelNames':
+      return names(need, await ask(labelNames({ limit: need.limit, ...(need.selector ? { selectors: [need.selector] } : {}) })));
+    case 'labelValues':
+      return names(need, await ask(labelValues(need.label, { limit: need.limit, ...withPrefix(need.label, need) })));
+    case 'metadata':
+      return metadataOf(need.metric, ask);
+  }
+}
+
+/** `selector` with one more matcher: that `label` begins with `prefix`. */
+export function selectorWithPrefix(selector: string | undefined, label: string, prefix: string): string {
+  const name = /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) ? label : JSON.stringify(label);
+  const matcher = `${name}=~${JSON.stringify(`${prefix.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}.*`)}`;
+  const whole = (selector ?? '').trim();
+  if (!whole.endsWith('}')) {
+    return `${whole}{${matcher}}`;
+  }
+  const open = whole.slice(0, -1).trimEnd();
+  return `${open}${/[{,]$/.test(open) ? '' : ','}${matcher}}`;
+}
+
+function withPrefix(label: string, { prefix, selector }: { prefix: string; selector?: string }): { selectors?: readonly string[] } {
+  if (prefix) {
+    return { selectors: [selectorWithPrefix(selector, label, prefix)] };
+  }
+  return selector ? { selectors: [selector] } : {};
+}
+
+/** Older servers know no limit, and so it is kept here too. */
+function names({ limit }: { readonly limit: number }, found: readonly string[] | undefined): readonly string[] | undefined {
+  return found?.slice(0, limit);
+}
+
+/** The parts of a histogram or summary are series of their own, but their metadata stands under its name. */
+async function metadataOf(metric: string, ask: AskOne): Promise<readonly string[] | undefined> {
+  const whole = metric.replace(/_(?:bucket|sum|count|total)$/, '');
+  for (const name of new Set([metric, whole])) {
+    const answer = await ask(metadata(name));
+    const entry: MetricMetadata | undefined = answer?.[name]?.[0];
+    if (!answer || entry) {
+      return entry && [entry.type, entry.unit, entry.help];
+    }
+  }
+  return [];
+}

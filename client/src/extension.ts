@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { serveAnswers } from './answers/serve-answers.ts';
+import { selectConnection } from './connections/select-connection.ts';
+import { showConnectionInStatusBar } from './connections/status-bar.ts';
+import { createClient } from './language-client/create-client.ts';
+import { serveFiles } from './language-client/serve-files.ts';
+import { platform } from './platform/node.ts';
+import { createRunQuery } from './queries/run-query.ts';
+import { suggestWhileTyping } from './suggestions/suggest-while-typing.ts';
+
+/** What tests of the extension can wait for. */
+export interface ExtensionApi {
+  /** Rejects where the language server could not be started. */
+  readonly ready: Promise<void>;
+}
+
+let stop: (() => Promise<void>) | undefined;
+
+/** Starts the language client and registers the commands. */
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  const log = vscode.window.createOutputChannel('Observatory', { log: true });
+  const suggestions = suggestWhileTyping();
+  const client = createClient(platform, context, { log, middleware: suggestions.middleware });
+  const ready = client.start();
+  const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
+  const runQuery = createRunQuery(context, platform, client, () => started);
+  const register = vscode.commands.registerCommand;
+  context.subscriptions.push(
+    log,
+    runQuery,
+    serveFiles(client),
+    serveAnswers(client, platform.transport, log),
+    suggestions.start(client),
+    showConnectionInStatusBar(),
+    register('observatory.runQuery', runQuery.run),
+    register('observatory.selectConnection', selectConnection),
+    register('observatory.showLog', () => log.show()),
+    register('observatory.restartLanguageServer', () => restart(client)),
+  );
+  stop = () => client.dispose();
+  return { ready };
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) {
+    await client.stop();
+  }
+  await client.start();
+}
+
+/** VS Code waits for the server to end. */
+export async function deactivate(): Promise<void> {
+  await stop?.();
+}

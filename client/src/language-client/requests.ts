@@ -1,0 +1,32 @@
+import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
+import type { Notifications, Requests } from '#server/protocol.ts';
+
+type FromServer = 'observatory/answers' | 'observatory/listFiles' | 'observatory/readFile';
+
+/** Asks the server what stands at a place. */
+export function regionAt(
+  client: BaseLanguageClient,
+  parameters: Requests['observatory/regionAt']['parameters'],
+): Promise<Requests['observatory/regionAt']['result']> {
+  return client.sendRequest('observatory/regionAt' satisfies keyof Requests, parameters);
+}
+
+/** Answers one of the server's own requests. */
+export function onRequest<Name extends FromServer>(
+  client: BaseLanguageClient,
+  name: Name,
+  handle: (parameters: Requests[Name]['parameters'], token: CancellationToken) => Promise<Requests[Name]['result']>,
+): void {
+  client.onRequest<unknown, void>(name, (parameters: Requests[Name]['parameters'], token: CancellationToken) => handle(parameters, token));
+}
+
+/** Tells the server something; before it runs, and after it stopped, nobody needs to know. */
+export async function notify<Name extends keyof Notifications>(
+  client: BaseLanguageClient,
+  name: Name,
+  parameters: Notifications[Name],
+): Promise<void> {
+  if (client.isRunning()) {
+    await client.sendNotification(name, parameters);
+  }
+}

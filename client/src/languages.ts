@@ -1,0 +1,27 @@
+/** VS Code's ids of the languages that Observatory looks into. */
+const languageIds: readonly string[] = ['promql', 'yaml', 'markdown'];
+
+/** Where documents live that a person edits: not the old side of a comparison (`git:`), an output or a chat. */
+const schemes: readonly string[] = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+  'vscode-userdata',
+  'memfs',
+  'tmp',
+];
+
+/** The documents that Observatory looks into, for the language client. */
+export const documentSelector: { language: string; scheme: string }[] = schemes.flatMap((scheme) =>
+  languageIds.map((language) => ({ language, scheme })),
+);
+
+/** Files of the workspace that may hold something of ours. */
+export const filePattern = '**/*.{yaml,yml,md,markdown,promql}';
+
+/** Whether Observatory looks into a document. */
+export function isOurs({ languageId, uri }: { readonly languageId: string; readonly uri: { readonly scheme: string } }): boolean {
+  return languageIds.includes(languageId) && schemes.includes(uri.scheme);
+}

@@ -1,0 +1,9 @@
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Transport } from '#api/http.ts';
+
+/** What differs between VS Code on a computer and VS Code in a browser. */
+export interface Platform {
+  readonly transport: Transport<AbortSignal>;
+  /** A client, not yet started, of the server bundled in the extension's folder. */
+  createClient(extensionPath: string, options: LanguageClientOptions): BaseLanguageClient;
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { t } from '../l10n.ts';
+
+/** Asks for an expression, with the earlier ones to choose from; undefined where none is given. */
+export function askForQuery(history: readonly string[]): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<QueryItem>();
+  const edit: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('edit'), tooltip: t('Edit this query') };
+  const earlier = history.map((query): QueryItem => ({ label: oneLine(query), query, buttons: [edit] }));
+  const update = (value: string): void => {
+    const typed = value.trim() && { label: oneLine(value), query: value, description: t('run this query'), alwaysShow: true };
+    pick.items = typed ? [typed, ...earlier.filter(({ query }) => query !== value)] : earlier;
+  };
+  pick.title = t('Run Query');
+  pick.placeholder = t('A PromQL expression such as up');
+  pick.ignoreFocusOut = true;
+  update('');
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(update);
+    pick.onDidTriggerItemButton(({ item }) => {
+      pick.value = item.query;
+      update(item.query);
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.query ?? (pick.value.trim() || undefined));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+interface QueryItem extends vscode.QuickPickItem {
+  readonly query: string;
+}
+
+/** A quick pick draws `$(name)` in a label as an icon and has no second line. */
+function oneLine(query: string): string {
+  return query.replace(/\s+/g, ' ').trim().replace(/\$\(/g, '$\u200B(');
+}
