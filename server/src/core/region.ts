@@ -26,8 +26,9 @@ export interface Region extends Reading {
 }
 
 /** The children of an unchanged part of a region's text; `regionIn` gives them their place. */
-export interface RegionBlock extends EmbeddingBlock {
-  /** One for each of `embeddings`; the same array as long as that one is the same. */
+export interface RegionBlock {
+  readonly block: EmbeddingBlock;
+  /** One for each of the block's embeddings; the same array as long as that one is the same. */
   readonly readings: readonly Reading[];
 }
 
@@ -50,8 +51,8 @@ export function* withDescendants(region: Region, wanted: (language: Language) =>
 }
 
 /** The child at `index` of a block of `parent`, as a region with its place. */
-export function regionIn(parent: Region, block: RegionBlock, index: number): Region | undefined {
-  const reading = block.readings[index];
+export function regionIn(parent: Region, { block, readings }: RegionBlock, index: number): Region | undefined {
+  const reading = readings[index];
   const embedding = embeddingIn(block, index);
   return reading && embedding && { ...reading, ...placeIn(parent, embedding), children: [], blocks: [] };
 }
@@ -94,10 +95,11 @@ export function regionsAt(root: Region, offset: number): readonly { region: Regi
 }
 
 function blockChildAt(parent: Region, offset: number): Region | undefined {
-  for (const block of parent.blocks) {
-    const index = block.embeddings.findIndex(({ span }) => touches(span, offset - block.base));
+  for (const child of parent.blocks) {
+    const { base, embeddings } = child.block;
+    const index = embeddings.findIndex(({ span }) => touches(span, offset - base));
     if (index >= 0) {
-      return regionIn(parent, block, index);
+      return regionIn(parent, child, index);
     }
   }
   return undefined;

@@ -96,12 +96,12 @@ async function addChild(building: Building, region: FillingRegion, embedding: Em
 function addBlock(building: Building, region: FillingRegion, block: EmbeddingBlock): Promise<void> | undefined {
   const kept = building.blocks.get(block.embeddings);
   if (kept) {
-    region.blocks.push({ ...block, readings: kept });
+    region.blocks.push({ block, readings: kept });
     return undefined;
   }
   return readBlock(building, block).then((readings) => {
     building.blocks.set(block.embeddings, readings);
-    region.blocks.push({ ...block, readings });
+    region.blocks.push({ block, readings });
   });
 }
 

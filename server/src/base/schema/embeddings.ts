@@ -1,7 +1,7 @@
 import { embedScalar } from '#base/yaml/embed-scalar.ts';
 import type { YamlModel, YamlScalar } from '#base/yaml/tree.ts';
-import type { Embedding, EmbeddingBlock } from '#core/language.ts';
-import { shifted } from '#core/span.ts';
+import type { Embedding, EmbeddingBlock, HostEdit } from '#core/language.ts';
+import { type Span, shifted } from '#core/span.ts';
 import { nodesOf, type Piece, piecesOf } from './pieces.ts';
 import type { Field, Schema } from './types.ts';
 import { isNull } from './walk.ts';
@@ -9,23 +9,38 @@ import { isNull } from './walk.ts';
 /** The texts in other languages that the schema's fields hold, in source order. Where an alias repeats one it is not given again. */
 export function* schemaEmbeddings(schema: Schema, model: YamlModel): Generator<Embedding | EmbeddingBlock> {
   for (const piece of piecesOf(schema, model)) {
-    if (!piece.memo) {
+    const { memo } = piece;
+    if (!memo) {
       yield* embeddingsOf(schema, model, piece);
       continue;
     }
-    const embeddings = kept.get(piece.memo) ?? embeddingsOf(schema, model, piece).map((embedding) => relative(embedding, piece.base));
-    kept.set(piece.memo, embeddings);
-    if (embeddings.length > 0) {
-      yield {
-        base: piece.base,
-        embeddings,
-        write: (index, at, text) => embeddingsOf(schema, model, piece)[index]?.write?.(at, text),
-      };
+    memo.embeddings ??= embeddingsOf(schema, model, piece).map((embedding) => relative(embedding, piece.base));
+    if (memo.embeddings.length > 0) {
+      yield new PieceEmbeddings(schema, model, piece, memo.embeddings);
     }
   }
 }
 
-const kept = new WeakMap<object, readonly Embedding[]>();
+// A class, against the house rule: a rule file makes thousands, and a method on a prototype costs nothing for each.
+class PieceEmbeddings implements EmbeddingBlock {
+  readonly base: number;
+  readonly embeddings: readonly Embedding[];
+  readonly #schema: Schema;
+  readonly #model: YamlModel;
+  readonly #piece: Piece;
+
+  constructor(schema: Schema, model: YamlModel, piece: Piece, embeddings: readonly Embedding[]) {
+    this.base = piece.base;
+    this.embeddings = embeddings;
+    this.#schema = schema;
+    this.#model = model;
+    this.#piece = piece;
+  }
+
+  write(index: number, at: Span, text: string): HostEdit | undefined {
+    return embeddingsOf(this.#schema, this.#model, this.#piece)[index]?.write?.(at, text);
+  }
+}
 
 function embeddingsOf(schema: Schema, model: YamlModel, piece: Piece): readonly Embedding[] {
   return scalarsOf(schema, piece).map(({ scalar, embeds }) => embedScalar(model.text, scalar, embeds));

@@ -1,4 +1,6 @@
 import type { YamlDocument, YamlModel } from '#base/yaml/tree.ts';
+import type { Embedding } from '#core/language.ts';
+import type { Judgement } from './judge.ts';
 import type { Schema } from './types.ts';
 import { childrenOf, type TypedNode, typedRoot, walkTyped } from './walk.ts';
 
@@ -12,15 +14,24 @@ export interface Piece {
   /** Where the piece begins; spans kept for later are relative to it. */
   readonly base: number;
   /**
-   * A key for what may be kept: the same object while the block's text and its place in the schema are the same. Absent where nothing
+   * What is kept of it: the same object while the block's text and its place in the schema are the same. Absent where nothing
    * may be kept: the piece is no block, or other pieces lie within it.
    */
-  readonly memo?: object;
+  readonly memo?: Memo;
+}
+
+/**
+ * What was found in a block, relative to its base. Plain fields, filled when first asked for: a long file has thousands of
+ * these, and as many entries in weak maps would keep the garbage collector busy on every keystroke.
+ */
+export interface Memo {
+  judgement?: Judgement;
+  embeddings?: readonly Embedding[];
 }
 
 const known = new WeakMap<YamlModel, WeakMap<Schema, readonly Piece[]>>();
 /** By block identity: the memo of blocks without pieces within, and the place of the schema it is for. */
-const memos = new WeakMap<object, { readonly role: unknown; readonly memo: object }>();
+const memos = new WeakMap<object, { readonly role: unknown; readonly memo: Memo }>();
 
 /** The pieces of every document that is ours, in source order. */
 export function piecesOf(schema: Schema, model: YamlModel): readonly Piece[] {
@@ -81,7 +92,7 @@ function newPiece(document: YamlDocument, start: TypedNode): Piece {
   if (!block) {
     return { document, start, base: 0 };
   }
-  const memo = {};
+  const memo: Memo = {};
   memos.set(block.identity, { role: roleOf(start), memo });
   return { document, start, base: block.base, memo };
 }

@@ -3,8 +3,14 @@
  * selector (`{app="x"} |= "error"`, `| json`), or a function that only Loki has.
  */
 export function holdsLogql(text: string): boolean {
-  return pipeline.test(text) || lokiFunction.test(text);
+  if (last.text !== text) {
+    last = { text, holds: pipeline.test(text) || lokiFunction.test(text) };
+  }
+  return last.holds;
 }
+
+/** The recogniser asks first, the parser then asks the same of the same text. */
+let last = { text: '', holds: false };
 
 /** PromQL knows no `|`, and compares no selector with a text. */
 const pipeline =
