@@ -27,8 +27,8 @@ async function edits(text: string): Promise<number[]> {
   const uri = server.open('rules.yml', text);
   await server.diagnostics(uri);
   const times: number[] = [];
-  for (let round = 0; round < 20; round++) {
-    const line = text.split('\n').findIndex((content, index) => index > 500 + round * 1000 && content.includes('expr: sum'));
+  for (let round = 0; round < 40; round++) {
+    const line = text.split('\n').findIndex((content, index) => index > 500 + round * 500 && content.includes('expr: sum'));
     const position = { line, character: 14 };
     const began = performance.now();
     server.change(uri, { start: position, end: position }, round % 2 ? ')' : 'x');

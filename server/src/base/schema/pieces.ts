@@ -1,4 +1,4 @@
-import type { YamlDocument, YamlModel } from '#base/yaml/tree.ts';
+import type { YamlDocument, YamlModel, YamlNode } from '#base/yaml/tree.ts';
 import type { Embedding } from '#core/language.ts';
 import type { Judgement } from './judge.ts';
 import type { Schema } from './types.ts';
@@ -44,15 +44,11 @@ export function piecesOf(schema: Schema, model: YamlModel): readonly Piece[] {
 
 /** The typed nodes of one piece; the pieces within it are left out. */
 export function nodesOf(schema: Schema, { start }: Piece): Iterable<TypedNode> {
-  return outsideInner(schema, start);
+  return walkTyped(schema, start, isNoBlock);
 }
 
-function* outsideInner(schema: Schema, start: TypedNode): Generator<TypedNode> {
-  for (const typed of walkTyped(schema, start, (inner) => inner.node === start.node || !inner.node.block)) {
-    if (typed.node === start.node || !typed.node.block) {
-      yield typed;
-    }
-  }
+function isNoBlock({ block }: YamlNode): boolean {
+  return block === undefined;
 }
 
 function piecesOfDocument(schema: Schema, document: YamlDocument): readonly Piece[] {

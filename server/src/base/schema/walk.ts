@@ -23,36 +23,38 @@ export function typedRoot(schema: Schema, node: YamlNode, type: TypeExpression):
 
 /**
  * The node and everything below it in source order, aliases never entered (what they stand for is met where it is written).
- * `enter` may keep the walk out of a node; that node is still given.
+ * Nodes that are not `wanted` are left out with all below them.
  */
-export function* walkTyped(schema: Schema, start: TypedNode, enter: (typed: TypedNode) => boolean = () => true): Generator<TypedNode> {
+export function* walkTyped(schema: Schema, start: TypedNode, wanted?: (node: YamlNode) => boolean): Generator<TypedNode> {
   const open: TypedNode[] = [start];
   for (let typed = open.pop(); typed; typed = open.pop()) {
     yield typed;
-    if (enter(typed)) {
-      const below = childrenOf(schema, typed);
-      for (let index = below.length - 1; index >= 0; index--) {
-        const child = below[index];
-        if (child) {
-          open.push(child);
-        }
+    const below = childrenOf(schema, typed, wanted);
+    for (let index = below.length - 1; index >= 0; index--) {
+      const child = below[index];
+      if (child) {
+        open.push(child);
       }
     }
   }
 }
 
 /** The nodes directly below, with their types; a merge key's inline mapping counts as the mapping itself. */
-export function childrenOf(schema: Schema, { node, shape, field, name, ancestors }: TypedNode): readonly TypedNode[] {
+export function childrenOf(
+  schema: Schema,
+  { node, shape, field, name, ancestors }: TypedNode,
+  wanted: (node: YamlNode) => boolean = () => true,
+): readonly TypedNode[] {
   if (node.kind === 'sequence') {
     const around = [...ancestors, node];
     const type = shape.kind === 'list' ? shape.item : 'any';
     const itemShape = shapeOf(schema, type);
     // One literal of one form, not a spread: a list may have ten thousand items, at every keystroke.
-    return node.items.map((item) => ({ node: item, type, shape: itemShape, field, name, ancestors: around }));
+    return node.items.filter(wanted).map((item) => ({ node: item, type, shape: itemShape, field, name, ancestors: around }));
   }
   if (node.kind === 'mapping') {
     const around = [...ancestors, node];
-    return node.pairs.map((pair) => typedValue(schema, shape, pair, around, field));
+    return node.pairs.filter(({ value }) => wanted(value)).map((pair) => typedValue(schema, shape, pair, around, field));
   }
   return [];
 }

@@ -12,7 +12,7 @@ export interface Run {
 }
 
 const smallestCount = 8;
-const largestAverage = 4000;
+const largestAverage = 12_000;
 
 /** The runs of the outermost long sequence, or of several at the same indentation; none where the text has no such list. */
 export function planRuns(text: string): readonly Run[] {

@@ -1,5 +1,6 @@
 import { planRuns, type Run } from './block-plan.ts';
 import type { BuiltItem } from './build-tree.ts';
+import { runsWithEdit, type TextEdit } from './edited-item.ts';
 import { attempt, attemptItems } from './parse-unit.ts';
 import type { PlacedUnit, RawNode, Unit } from './raw.ts';
 import { parseWithRepairs, type Recovered } from './recover.ts';
@@ -9,7 +10,8 @@ import type { YamlError } from './tree.ts';
 /** A document as it is kept between parses: all offsets relative to it. */
 export interface ParsedDocument {
   readonly unit: Unit;
-  /** The blocks it was parsed in; none where it was parsed as a whole. */
+  /** The lists it was cut at, and all blocks of them; none where it was parsed as a whole. */
+  readonly runs: readonly ParsedRun[];
   readonly placed: readonly PlacedUnit[];
 }
 
@@ -19,20 +21,34 @@ export type FindUnit = (start: number, end: number) => Unit | undefined;
 /** Parses one document: by blocks where it is long enough and they can be told apart, otherwise as a whole. */
 export function parseDocument(text: string, blocksFrom: number, findUnit: FindUnit): ParsedDocument {
   const runs = text.length >= blocksFrom ? planRuns(text) : [];
-  return (runs.length > 0 ? parseByBlocks(text, runs, findUnit) : undefined) ?? { unit: parseUnit(text), placed: [] };
+  return (runs.length > 0 ? parseByBlocks(text, runs, findUnit) : undefined) ?? { unit: parseUnit(text), runs: [], placed: [] };
+}
+
+/** The document after an edit inside one block; undefined where the edit reaches further, so that all must be read again. */
+export function parseEdited(text: string, earlier: ParsedDocument, edit: TextEdit): ParsedDocument | undefined {
+  const runs = runsWithEdit(text, earlier.runs, edit, parseItem);
+  return runs && assemble(text, runs);
 }
 
 function parseByBlocks(text: string, candidates: readonly Run[], findUnit: FindUnit): ParsedDocument | undefined {
   const runs = confirmedRuns(text, candidates);
-  const parsed: ParsedRun[] = runs.map((run) => ({ run, placed: parseItems(text, run, findUnit) }));
-  const placed = parsed.flatMap((run) => run.placed);
-  const { text: skeleton, place, units } = makeSkeleton(text, parsed);
+  return assemble(
+    text,
+    runs.map((run) => ({ run, placed: parseItems(text, run, findUnit) })),
+  );
+}
+
+/** What is around the lists is parsed each time: it is short. */
+function assemble(text: string, runs: readonly ParsedRun[]): ParsedDocument | undefined {
+  const placed = runs.length === 1 && runs[0] ? runs[0].placed : runs.flatMap((run) => run.placed);
+  const { text: skeleton, place, units } = makeSkeleton(text, runs);
   const recovered = parseWithRepairs({ text: skeleton, document: { text, place, units } });
   if (placed.length === 0 || recovered.unitsPlaced !== runs.length || crossUnits([recovered, ...placed.map(({ unit }) => unit)])) {
     return undefined;
   }
-  const errors = [...recovered.errors, ...placed.flatMap(({ unit, start }) => unit.errors.map((error) => moved(error, start)))];
-  return { unit: unitOf(text, { ...recovered, errors }), placed };
+  const faulty = placed.filter(({ unit }) => unit.errors.length > 0);
+  const errors = [...recovered.errors, ...faulty.flatMap(({ unit, start }) => unit.errors.map((error) => moved(error, start)))];
+  return { unit: unitOf(text, { ...recovered, errors }), runs, placed };
 }
 
 /**

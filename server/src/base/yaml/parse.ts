@@ -1,6 +1,6 @@
 import { shifted } from '#core/span.ts';
 import { splitDocuments } from './documents.ts';
-import { type ParsedDocument, parseDocument } from './parse-document.ts';
+import { type ParsedDocument, parseDocument, parseEdited } from './parse-document.ts';
 import type { PlacedUnit } from './raw.ts';
 import { reuseOf } from './reuse.ts';
 import type { YamlDocument, YamlModel } from './tree.ts';
@@ -31,11 +31,17 @@ const streams = new WeakMap<YamlModel, ParsedStream>();
 export function parseYaml(text: string, previous?: YamlModel, { blocksFrom = 8_000 }: ParseOptions = {}): YamlModel {
   const reuse = reuseOf(previous && streams.get(previous), text);
   const documents = splitDocuments(text).map(({ start, end }): PlacedDocument => {
+    const kept = reuse.document(start, end);
+    if (kept) {
+      return { start, parsed: kept };
+    }
+    const own = text.slice(start, end);
+    const changed = reuse.edited(start, end);
     const findUnit = (from: number, to: number) => reuse.unit(start + from, start + to);
-    return { start, parsed: reuse.document(start, end) ?? parseDocument(text.slice(start, end), blocksFrom, findUnit) };
+    return { start, parsed: (changed && parseEdited(own, changed.earlier, changed.edit)) ?? parseDocument(own, blocksFrom, findUnit) };
   });
-  const units = documents.flatMap(({ start, parsed }) =>
-    parsed.placed.map((placed) => ({ start: start + placed.start, unit: placed.unit })),
+  const units = documents.flatMap(({ start, parsed: { placed } }) =>
+    start === 0 ? placed : placed.map((one) => ({ start: start + one.start, unit: one.unit })),
   );
   const model: YamlModel = {
     text,
@@ -51,6 +57,6 @@ export function parseYaml(text: string, previous?: YamlModel, { blocksFrom = 8_0
 /** One document, or (which the splitter should have prevented) several. */
 function viewDocument({ start, parsed: { unit, placed } }: PlacedDocument): YamlDocument[] {
   const span = { start, end: start + unit.text.length };
-  const roots = unit.roots.map((root) => (placed.length === 0 ? rootView(unit, root, start) : viewOf(root, start)));
+  const roots = unit.roots.map((root) => (placed.length === 0 ? rootView(root, start) : viewOf(root, start)));
   return roots.length === 0 ? [{ span }] : roots.map((root) => ({ span, root }));
 }

@@ -57,7 +57,7 @@ export interface PlacedUnit {
   readonly start: number;
 }
 
-/** A text that was parsed alone. For a block, `roots` are its items (one, unless the text is broken). The object is its identity. */
+/** A text that was parsed alone. For a block, `roots` are its items (one, unless the text is broken). */
 export interface Unit {
   readonly text: string;
   /** Where its content ends. */

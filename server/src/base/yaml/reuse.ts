@@ -1,3 +1,4 @@
+import type { TextEdit } from './edited-item.ts';
 import type { ParsedStream } from './parse.ts';
 import type { ParsedDocument } from './parse-document.ts';
 import type { Unit } from './raw.ts';
@@ -6,6 +7,8 @@ import type { Unit } from './raw.ts';
 export interface Reuse {
   document(start: number, end: number): ParsedDocument | undefined;
   unit(start: number, end: number): Unit | undefined;
+  /** The document that this one was before, and the change that lies wholly within it, relative to it. */
+  edited(start: number, end: number): { readonly earlier: ParsedDocument; readonly edit: TextEdit } | undefined;
 }
 
 /**
@@ -14,7 +17,7 @@ export interface Reuse {
  */
 export function reuseOf(previous: ParsedStream | undefined, text: string): Reuse {
   if (!previous) {
-    return { document: () => undefined, unit: () => undefined };
+    return { document: () => undefined, unit: () => undefined, edited: () => undefined };
   }
   const moved = oldStarts(previous.text, text);
   const between = unitsByText(previous, moved);
@@ -28,6 +31,13 @@ export function reuseOf(previous: ParsedStream | undefined, text: string): Reuse
       const old = moved.startOf(start, end);
       const found = old === undefined ? undefined : at(previous.units, old)?.unit;
       return found?.text.length === end - start ? found : between().get(text.slice(start, end));
+    },
+    edited(start, end) {
+      const earlier = start <= moved.prefix ? at(previous.documents, start)?.parsed : undefined;
+      const newEnd = moved.oldSuffixStart + text.length - previous.text.length;
+      const isSame = earlier?.unit.text.length === end - start + previous.text.length - text.length && newEnd <= end;
+      const edit = { start: moved.prefix - start, oldEnd: moved.oldSuffixStart - start, newEnd: newEnd - start };
+      return earlier && isSame ? { earlier, edit } : undefined;
     },
   };
 }

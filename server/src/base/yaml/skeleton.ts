@@ -3,7 +3,7 @@ import type { PlacedUnit, PlacedUnits } from './raw.ts';
 
 /** A run with its items parsed. */
 export interface ParsedRun {
-  readonly run: Run;
+  readonly run: Pick<Run, 'start' | 'end' | 'indentation'>;
   readonly placed: readonly PlacedUnit[];
 }
 

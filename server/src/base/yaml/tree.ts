@@ -32,7 +32,7 @@ interface YamlNodeBase {
    * Set on the root of a block that was parsed alone. `identity` is the same object as long as the block's text is the
    * same, wherever the block moves: results may be kept in a WeakMap by it, relative to `base`.
    */
-  readonly block?: { readonly identity: object; readonly base: number };
+  readonly block?: { readonly identity: object; readonly base: number } | undefined;
 }
 
 /** A mapping, block (`a: 1`) or flow (`{a: 1}`). */

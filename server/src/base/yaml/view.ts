@@ -1,70 +1,76 @@
 import { getScalarValue } from 'js-yaml';
 import type { Span } from '#core/span.ts';
-import type { PlacedUnits, RawAlias, RawMapping, RawNode, RawPair, RawScalar, RawSequence, Unit } from './raw.ts';
+import type { PlacedUnits, RawAlias, RawMapping, RawNode, RawPair, RawScalar, RawSequence } from './raw.ts';
 import type { ScalarStyle, YamlAlias, YamlMapping, YamlNode, YamlPair, YamlScalar, YamlSequence } from './tree.ts';
 
-/** The unit whose root a node is, and where that unit begins. */
-type Block = NonNullable<YamlNode['block']>;
-
 /** A raw tree as readers see it: absolute offsets, children created when first asked for. */
-export function viewOf(raw: RawNode, base: number, block?: Block): YamlNode {
+export function viewOf(raw: RawNode, base: number, isBlock = false): YamlNode {
   switch (raw.kind) {
     case 'mapping':
-      return new MappingView(raw, base, block);
+      return new MappingView(raw, base, isBlock);
     case 'sequence':
-      return new SequenceView(raw, base, block);
+      return new SequenceView(raw, base, isBlock);
     case 'scalar':
-      return new ScalarView(raw, base, block);
+      return new ScalarView(raw, base, isBlock);
     case 'alias':
-      return raw.target ? new ResolvedAliasView(raw, base, raw.target, block) : new AliasView(raw, base, block);
+      return raw.target ? new ResolvedAliasView(raw, base, raw.target, isBlock) : new AliasView(raw, base, isBlock);
   }
 }
 
 /** The root of a unit that stands at `base`. */
-export function rootView(unit: Unit, raw: RawNode, base: number): YamlNode {
-  return viewOf(raw, base, { identity: unit, base });
+export function rootView(raw: RawNode, base: number): YamlNode {
+  return viewOf(raw, base, true);
 }
 
 // Classes, against the house rule, because ten thousand of these are created at once and must be small: getters on a
 // prototype cost nothing per node.
-class NodeView {
-  readonly span: Span;
+class NodeView<Raw extends RawNode> {
   declare readonly anchor?: string;
   declare readonly tag?: string;
-  declare readonly block?: Block;
+  protected readonly raw: Raw;
   protected readonly base: number;
+  readonly #isBlock: boolean;
+  #block: YamlNode['block'];
+  #span: Span | undefined;
 
-  constructor(raw: RawNode, base: number, block: Block | undefined) {
+  constructor(raw: Raw, base: number, isBlock: boolean) {
+    this.raw = raw;
     this.base = base;
-    this.span = { start: base + raw.start, end: base + raw.end };
+    this.#isBlock = isBlock;
     if (raw.anchor !== undefined) {
       this.anchor = raw.anchor;
     }
     if (raw.tag !== undefined) {
       this.tag = raw.tag;
     }
-    if (block) {
-      this.block = block;
+  }
+
+  get span(): Span {
+    this.#span ??= { start: this.base + this.raw.start, end: this.base + this.raw.end };
+    return this.#span;
+  }
+
+  get block(): YamlNode['block'] {
+    if (this.#isBlock) {
+      this.#block ??= { identity: this.raw, base: this.base };
     }
+    return this.#block;
   }
 }
 
-class MappingView extends NodeView implements YamlMapping {
-  readonly kind = 'mapping';
-  readonly #raw: RawMapping;
+class MappingView extends NodeView<RawMapping> implements YamlMapping {
   #pairs: readonly YamlPair[] | undefined;
 
-  constructor(raw: RawMapping, base: number, block: Block | undefined) {
-    super(raw, base, block);
-    this.#raw = raw;
+  get kind(): 'mapping' {
+    return 'mapping';
   }
 
   get flow(): boolean {
-    return this.#raw.flow;
+    return this.raw.flow;
   }
 
   get pairs(): readonly YamlPair[] {
-    this.#pairs ??= this.#raw.pairs.map((pair) => new PairView(pair, this.base));
+    this.#pairs ??= this.raw.pairs.map((pair) => new PairView(pair, this.base));
     return this.#pairs;
   }
 }
@@ -91,41 +97,36 @@ class PairView implements YamlPair {
   }
 }
 
-class SequenceView extends NodeView implements YamlSequence {
-  readonly kind = 'sequence';
-  readonly #raw: RawSequence;
+class SequenceView extends NodeView<RawSequence> implements YamlSequence {
   #items: readonly YamlNode[] | undefined;
 
-  constructor(raw: RawSequence, base: number, block: Block | undefined) {
-    super(raw, base, block);
-    this.#raw = raw;
+  get kind(): 'sequence' {
+    return 'sequence';
   }
 
   get flow(): boolean {
-    return this.#raw.flow;
+    return this.raw.flow;
   }
 
   get items(): readonly YamlNode[] {
-    this.#items ??= this.#raw.items.flatMap((item) => (item.kind === 'units' ? unitViews(item, this.base) : viewOf(item, this.base)));
+    this.#items ??= this.raw.items.flatMap((item) => (item.kind === 'units' ? unitViews(item, this.base) : viewOf(item, this.base)));
     return this.#items;
   }
 }
 
 function unitViews({ units }: PlacedUnits, base: number): YamlNode[] {
-  return units.flatMap(({ unit, start }) => unit.roots.map((root) => rootView(unit, root, base + start)));
+  return units.flatMap(({ unit, start }) => unit.roots.map((root) => rootView(root, base + start)));
 }
 
-class ScalarView extends NodeView implements YamlScalar {
+class ScalarView extends NodeView<RawScalar> implements YamlScalar {
   readonly kind = 'scalar';
   declare readonly empty?: boolean;
   declare readonly placeholder?: boolean;
   declare readonly indentation?: number;
-  readonly #raw: RawScalar;
   #value: string | undefined;
 
-  constructor(raw: RawScalar, base: number, block: Block | undefined) {
-    super(raw, base, block);
-    this.#raw = raw;
+  constructor(raw: RawScalar, base: number, isBlock: boolean) {
+    super(raw, base, isBlock);
     if (raw.empty) {
       this.empty = true;
     }
@@ -138,11 +139,11 @@ class ScalarView extends NodeView implements YamlScalar {
   }
 
   get style(): ScalarStyle {
-    return this.#raw.style;
+    return this.raw.style;
   }
 
   get value(): string {
-    this.#value ??= decodedValue(this.#raw);
+    this.#value ??= decodedValue(this.raw);
     return this.#value;
   }
 }
@@ -151,12 +152,12 @@ function decodedValue({ content }: RawScalar): string {
   return typeof content === 'string' ? content : getScalarValue(content.text, content.event);
 }
 
-class AliasView extends NodeView implements YamlAlias {
+class AliasView extends NodeView<RawAlias> implements YamlAlias {
   readonly kind = 'alias';
   readonly name: string;
 
-  constructor(raw: RawAlias, base: number, block: Block | undefined) {
-    super(raw, base, block);
+  constructor(raw: RawAlias, base: number, isBlock: boolean) {
+    super(raw, base, isBlock);
     this.name = raw.name;
   }
 }
@@ -164,8 +165,8 @@ class AliasView extends NodeView implements YamlAlias {
 class ResolvedAliasView extends AliasView {
   readonly #target: RawNode;
 
-  constructor(raw: RawAlias, base: number, target: RawNode, block: Block | undefined) {
-    super(raw, base, block);
+  constructor(raw: RawAlias, base: number, target: RawNode, isBlock: boolean) {
+    super(raw, base, isBlock);
     this.#target = target;
   }
 
