@@ -7,15 +7,22 @@ import { embeddingsOf } from '../support/embeddings.ts';
 
 describe('blankActions', () => {
   const cases: readonly (readonly [text: string, blanked: string])[] = [
-    ['a: {{ .x }}\n', 'a:         \n'],
+    ['a: {{ .x }}\n', 'a: xxxxxxxx\n'],
+    ['a: {{ .x }}:{{ .y }}\n', 'a: xxxxxxxx:xxxxxxxx\n'],
+    ['a: {{ .x }}-b\n', 'a: xxxxxxxx-b\n'],
+    ['{{ $k }}: {{ $v }}\n', 'xxxxxxxx: xxxxxxxx\n'],
+    ['- {{ .x }}\n', '- xxxxxxxx\n'],
+    ['a:\n  {{- toYaml .b | nindent 2 }}\nc: 1', 'a:\n                              \nc: 1'],
     ['{{- if .x -}}\nb: 1\n{{- end }}\n', '             \nb: 1\n          \n'],
-    ['a: {{ "}}" }}b', 'a:           b'],
-    ['a: {{ `}}` }}b', 'a:           b'],
+    ['a: {{ if .x }}1{{ else }}2{{ end }}', 'a:            1          2         '],
+    ['{{ $a := 1 }}b: 1', '             b: 1'],
+    ['a: {{ "}}" }}b', 'a: xxxxxxxxxxb'],
+    ['a: {{ `}}` }}b', 'a: xxxxxxxxxxb'],
     ['a: {{/* }} " */}}b', 'a:               b'],
     ['a: {{ .x\n  | quote }}b', 'a:      \n            b'],
     ['{% if x %}a: 1\r\n{% endif %}', '          a: 1\r\n           '],
-    ['a: {{ .x\nb: 1', 'a:      \nb: 1'],
-    ['a: {{ "x\nb: {{ .y }}', 'a:      \nb:         '],
+    ['a: {{ .x\nb: 1', 'a: xxxxx\nb: 1'],
+    ['a: {{ "x\nb: {{ .y }}', 'a: xxxxx\nb: xxxxxxxx'],
   ];
   for (const [text, blanked] of cases) {
     it(JSON.stringify(text), () => {
@@ -66,7 +73,7 @@ describe('goTemplate', () => {
   it('hands on its text with holes, recognised by that text', () => {
     const [embedding] = embeddingsOf(goTemplate, goTemplate.parse('a: {{ .x }}\nb: 1\n'));
     assert.equal(embedding?.languageId, undefined);
-    assert.equal(embedding?.text, 'a:         \nb: 1\n');
+    assert.equal(embedding?.text, 'a: xxxxxxxx\nb: 1\n');
     assert.deepEqual(embedding?.segments, [
       { host: 0, embedded: 0, length: 3 },
       { host: 11, embedded: 11, length: 6 },
