@@ -3,7 +3,14 @@ import process from 'node:process';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
-const shared = { bundle: true, logLevel: 'warning', target: 'es2023', sourcemap: watch, minify: !watch, legalComments: 'none' };
+const shared = {
+  bundle: true,
+  logLevel: watch ? 'info' : 'warning',
+  target: 'es2023',
+  sourcemap: watch,
+  minify: !watch,
+  legalComments: 'none',
+};
 
 /** Node loads vscode-languageserver and its JSON-RPC as CommonJS, which asks for `require` at run time. */
 const requireShim = {
@@ -43,6 +50,8 @@ const builds = [
 await rm('dist', { recursive: true, force: true });
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  await Promise.allSettled(contexts.map((context) => context.rebuild()));
+  console.log('[watch] all builds finished'); // The task of .vscode/tasks.json waits for this line.
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   await Promise.all(builds.map((options) => esbuild.build(options)));

@@ -1,37 +1,22 @@
-// node scripts/unit.mjs [AREA…] [mocha options]: bundles test/**/*.test.ts (not test/editor) with esbuild and runs mocha on the result.
+// node scripts/unit.mjs [AREA…] [mocha options]: runs the unit suite, or the tests of these folders of test/, with mocha.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import * as esbuild from 'esbuild';
+import { importTypeScript } from './setup/typescript.mjs';
 
-const areas = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const options = process.argv.slice(2).filter((word) => word.startsWith('-'));
-const outdir = path.join('out', areas.length ? `unit-${areas.join('-')}` : 'unit');
-const outside = ['editor', 'bench', 'support', 'prometheus', 'stdio'];
+const words = process.argv.slice(2);
+const areas = words.filter((word) => !word.startsWith('-'));
+const options = words.filter((word) => word.startsWith('-'));
+const { testFiles, unitAreas, withoutCorpusLine } = await importTypeScript('test/support/test-files.ts');
+const { bundleTests } = await importTypeScript('test/support/bundle-tests.ts');
 
-const entryPoints = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) => {
-  const area = file.split(path.sep)[0];
-  return file.endsWith('.test.ts') && (areas.length ? areas.includes(area) : !outside.includes(area));
-});
-await rm(outdir, { recursive: true, force: true });
-await esbuild.build({
-  entryPoints: entryPoints.map((file) => path.join('test', file)),
-  outdir,
-  outbase: 'test',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  sourcemap: 'inline',
-  packages: 'external',
-  logLevel: 'warning',
-});
-const { status } = spawnSync(
-  process.execPath,
-  ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', `${outdir}/**/*.test.js`, ...options],
-  { stdio: 'inherit' },
-);
-process.exit(status ?? 1);
+const files = testFiles(...(areas.length > 0 ? areas : unitAreas()));
+const folder = path.join('out', areas.length > 0 ? `unit-${areas.join('-').replaceAll('/', '-')}` : 'unit-all');
+const notRun = withoutCorpusLine(files);
+if (notRun) {
+  console.log(notRun);
+}
+await bundleTests({ files: files.run, folder, for: 'node' });
+const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', `${folder}/**/*.test.js`];
+const { status } = spawnSync(process.execPath, [...mocha, ...options], { stdio: 'inherit' });
+process.exitCode = status ?? 1;

@@ -180,7 +180,7 @@ function* duplicateKeys({ words }: Judge, shape: Shape, mapping: YamlMapping): G
   }
 }
 
-function* missingFields({ words }: Judge, type: NamedObject, mapping: YamlMapping): Generator<Finding> {
+function* missingFields({ words, text }: Judge, type: NamedObject, mapping: YamlMapping): Generator<Finding> {
   if (isUnfinished(mapping)) {
     return;
   }
@@ -192,9 +192,18 @@ function* missingFields({ words }: Judge, type: NamedObject, mapping: YamlMappin
       const span = there && within(mapping, there.value) ? emptyPlace(there.value.span) : firstPlace(mapping);
       const advice = there ? t('write a value for `{0}`', name) : t('add `{0}`', name);
       const message = `${words.missingField(name, field, type)} — ${advice}`;
-      yield { code: 'missing-field', problem: { span, message, evidence: mapping.span } };
+      yield { code: 'missing-field', problem: { span, message, evidence: withBlanksBehind(text, mapping.span) } };
     }
   }
+}
+
+/** A template action right below a mapping is blank here and belongs to no node, but may bring what is missing. */
+function withBlanksBehind(text: string, { start, end }: Span): Span {
+  let after = end;
+  while (after < text.length && /\s/.test(text.charAt(after))) {
+    after++;
+  }
+  return { start, end: after };
 }
 
 const requiredByType = new WeakMap<object, readonly string[]>();

@@ -46,7 +46,7 @@ function* run(check: Check<YamlModel>, model: YamlModel, environment: Environmen
   const all = withListItems(model);
   for (const problem of check.run(judged(check.code, all), environment)) {
     if (!isTolerated(check.code, problem, all) && !isDoubtful(check.code, problem, model)) {
-      yield { ...problem, ...fixesOf(check.code, problem, all), ...evidenceOf(problem, all), message: withPath(check.code, problem, all) };
+      yield { ...problem, ...fixesOf(check.code, problem, all), message: withPath(check.code, problem, all) };
     }
   }
 }
@@ -54,12 +54,6 @@ function* run(check: Check<YamlModel>, model: YamlModel, environment: Environmen
 function fixesOf(code: string, problem: Problem, { text }: YamlModel): Pick<Problem, 'fixes'> {
   const fixes = code === 'wrong-type' ? quoteFixes(problem, text) : [];
   return fixes.length > 0 ? { fixes } : {};
-}
-
-/** A template action right below a mapping is blank here and belongs to no node, but may bring what is missing. */
-function evidenceOf({ evidence }: Problem, { text }: YamlModel): Pick<Problem, 'evidence'> {
-  const blanks = evidence ? (/^\s*/.exec(text.slice(evidence.end))?.[0].length ?? 0) : 0;
-  return evidence ? { evidence: { start: evidence.start, end: evidence.end + blanks } } : {};
 }
 
 function judged(code: string, model: YamlModel): YamlModel {

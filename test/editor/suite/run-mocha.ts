@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import Mocha from 'mocha';
+
+/**
+ * Called by VS Code's extension host; rejecting means failure. Prints what people read as `[test] …`, the counts as `[test-counts] JSON`
+ * and, last of all, `[test-end]`: VS Code reports an extension host that crashed as success, so the runner waits for that line.
+ */
+export async function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = (text: unknown = '', ...rest: readonly unknown[]) => console.log(`[test] ${text}`, ...rest);
+  const grep = process.env.MOCHA_GREP;
+  const mocha = new Mocha({ color: false, timeout: 30_000, forbidOnly: true, forbidPending: true, ...(grep ? { grep } : {}) });
+  for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'))) {
+    mocha.addFile(path.join(__dirname, file));
+  }
+  const stats = { passes: 0, failures: 0 };
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    runner.on('pass', () => {
+      stats.passes += 1;
+    });
+    runner.on('fail', () => {
+      stats.failures += 1;
+    });
+  });
+  console.log(`[test-counts] ${JSON.stringify(stats)}`);
+  console.log('[test-end]');
+  if (failures > 0) {
+    throw new Error(`${failures} test(s) failed`);
+  }
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import process from 'node:process';
+import { after, before, describe, it } from 'mocha';
+import { openEditor } from '#test/editor/harness/open-editor.ts';
+import { type PrometheusServer, startPrometheus } from '#test/support/prometheus-server.ts';
+import { runQueries } from './run-queries.ts';
+
+const lesson = { folder: path.join(process.env.OBSERVATORY_CORPUS ?? '', 'lesson'), file: 'monitoring-and-logging.md' };
+
+describe('The shared lesson', () => {
+  let prometheus: PrometheusServer;
+  before(async () => {
+    prometheus = await startPrometheus();
+  });
+  after(() => prometheus.stop());
+
+  it('has one error and one information, of which the quick fix takes the error', async () => {
+    const editor = await openEditor(lesson);
+    const found = await editor.problems((rows) => rows.length === 2);
+    assert.match(found.join('\n'), /prose-in-query/);
+    assert.match(found.join('\n'), /selector-mismatch/);
+    await editor.chooseProblem('selector-mismatch');
+    await editor.quickFix(/label/i);
+    await editor.problems((rows) => rows.length === 1);
+    await editor.screenshot('shared-lesson');
+  });
+
+  it('suggests inside its fence and explains what stands there', async () => {
+    const editor = await openEditor(lesson);
+    await editor.goAfter('rate(container_cpu_usage_seconds_total[5m])');
+    assert.match(await editor.hoverText('rate(container'), /rate\(/);
+    await editor.goAfter('rate(container_cpu_usage_seconds_total[5m])');
+    await editor.press('Enter');
+    await editor.press('Enter');
+    await editor.typeKeys('sum_o');
+    assert.ok((await editor.suggestions()).includes('sum_over_time'));
+  });
+
+  it('shows a table for each of its queries', async () => {
+    await runQueries(lesson, prometheus.url, [
+      { after: 'rate(container_cpu_usage_seconds_total[5m])', shows: /backend-0\s+0\.[45]/ },
+      { after: 'container_spec_memory_limit_bytes > 0.8', shows: /0\.9/ },
+      { after: '/ \nsum(rate(http_requests_total[5m]))', shows: /0\.95/ },
+      { after: ') * 100', shows: /\b4\b/ },
+    ]);
+  });
+});

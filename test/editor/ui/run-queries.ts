@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { openEditor } from '#test/editor/harness/open-editor.ts';
+import type { WorkspaceSource } from '#test/editor/harness/scratch-workspace.ts';
+import { until } from '#test/support/until.ts';
+
+export interface ExpectedResult {
+  /** Text of the file at whose end the cursor stands when the query is run. */
+  readonly after: string;
+  /** What the result's text has. */
+  readonly shows: RegExp;
+}
+
+/** Opens a file, runs queries by their key, and compares what the table beside it shows. */
+export async function runQueries(
+  source: WorkspaceSource & { readonly file: string },
+  url: string,
+  expected: readonly ExpectedResult[],
+): Promise<void> {
+  const editor = await openEditor({ ...source, settings: { 'observatory.connections': [{ name: 'Test', url }] } });
+  for (const [index, { after, shows }] of expected.entries()) {
+    await editor.goAfter(after);
+    await editor.press('Control+Alt+Enter');
+    const table = editor.webview().locator('#results table');
+    await until({ what: `the result of ${after}` }, async () => shows.test((await table.allInnerTexts()).join()));
+    assert.ok(await editor.hasFocus(), `the focus stays in the text after ${after}`);
+    if (index === 0) {
+      await editor.screenshot(`results-of-${source.file.replace(/\W+/g, '-')}`);
+    }
+  }
+}

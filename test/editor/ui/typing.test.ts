@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { openEditor } from '#test/editor/harness/open-editor.ts';
+
+const rules = `groups:
+  - name: shop
+    rules:
+      - record: job:http_requests:rate5m
+        expr: "sum by (job) (<|>)"
+`;
+
+describe('Typing', () => {
+  it('opens suggestions inside a promql fence of the lesson', async () => {
+    const editor = await openEditor({ folder: 'samples', file: 'lesson.md' });
+    await editor.goAfter('```promql\nprometheus_build_info');
+    await editor.press('Enter');
+    await editor.press('Enter');
+    await editor.typeKeys('rat');
+    assert.ok((await editor.suggestions()).includes('rate'));
+    await editor.screenshot('suggestions-in-a-fence');
+    await editor.acceptSuggestion();
+    assert.match(await editor.save(), /prometheus_build_info\n\nrate\(/);
+  });
+
+  it('opens suggestions inside a quoted expression of a rule file', async () => {
+    const editor = await openEditor({ files: { 'rules.yml': rules }, file: 'rules.yml' });
+    await editor.typeKeys('rat');
+    assert.ok((await editor.suggestions()).includes('rate'));
+    await editor.screenshot('suggestions-in-a-quoted-expression');
+    await editor.acceptSuggestion();
+    assert.match(await editor.save(), /expr: "sum by \(job\) \(rate\(/);
+  });
+
+  it('narrows the suggestions while the word grows', async () => {
+    const editor = await openEditor({ files: { 'query.promql': '<|>' }, file: 'query.promql' });
+    await editor.typeKeys('histogram_q');
+    assert.deepEqual((await editor.suggestions()).slice(0, 1), ['histogram_quantile']);
+  });
+});

@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+
+export interface BundleOptions {
+  /** Relative to the repository, the working folder. */
+  readonly files: readonly string[];
+  /** Emptied first. Each file keeps its place relative to test/. */
+  readonly folder: string;
+  /** `host` is for VS Code's extension host, which loads CommonJS and brings the module `vscode`. */
+  readonly for: 'node' | 'host';
+}
+
+/** Bundles tests, since mocha cannot load TypeScript. */
+export async function bundleTests(options: BundleOptions): Promise<void> {
+  await rm(options.folder, { recursive: true, force: true });
+  await esbuild.build({
+    entryPoints: [...options.files],
+    outdir: options.folder,
+    outbase: 'test',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    ...(options.for === 'node'
+      ? { format: 'esm', splitting: true, packages: 'external' }
+      : { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode', 'mocha'] }),
+  });
+}
