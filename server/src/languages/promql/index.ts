@@ -20,8 +20,9 @@ export const promql: Language<PromqlModel> = {
 
 const longestName = 80;
 
+/** Of a text of several expressions; a single one goes by the name of what holds it. */
 function symbols(model: PromqlModel): readonly DocumentSymbol[] {
-  return queries(model).map(({ span, text }) => {
+  return (model.dialect === undefined ? queries(model) : []).map(({ span, text }) => {
     const line = text.replace(/\s+/g, ' ');
     const name = line.length > longestName ? `${line.slice(0, longestName)}…` : line;
     return { name, kind: 'query', span, selection: span };
