@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { kubernetes } from '#languages/kubernetes/index.ts';
 import { embeddingsOf } from '../support/embeddings.ts';
-import { cursorIn, nothingKnown } from './support.ts';
+import { nothingKnown } from '../support/language-problems.ts';
+import { cursorIn } from './support.ts';
 
 const fluentBit = `apiVersion: apps/v1
 kind: DaemonSet

@@ -19,9 +19,9 @@ spec:
       - name: agent
         image: agent:1
         imagePulPolicy: Always
-        ^^^^^^^^^^^^^^ unknown-field: unknown field "spec.template.spec.containers[0].imagePulPolicy" — did you mean \`imagePullPolicy\`?
+        ^^^^^^^^^^^^^^ error unknown-field: unknown field "spec.template.spec.containers[0].imagePulPolicy" — did you mean \`imagePullPolicy\`?
       replicas: 2
-      ^^^^^^^^ unknown-field: unknown field "spec.template.spec.replicas" — remove it, or check where it belongs
+      ^^^^^^^^ error unknown-field: unknown field "spec.template.spec.replicas" — remove it, or check where it belongs
 `);
   });
 
@@ -33,7 +33,7 @@ metadata:
   name: agent
 spec:
   replicas: 1
-  ^^^^^^^^ missing-field: spec.selector: Required value — add \`selector\`
+  ^^^^^^^^ error missing-field: spec.selector: Required value — add \`selector\`
   template:
     metadata:
       labels: {app: agent}
@@ -43,12 +43,12 @@ spec:
         image: agent:1
         volumeMounts:
         - name: config
-          ^^^^ missing-field: spec.template.spec.containers[0].volumeMounts[0].mountPath: Required value — add \`mountPath\`
+          ^^^^ error missing-field: spec.template.spec.containers[0].volumeMounts[0].mountPath: Required value — add \`mountPath\`
       volumes:
       - name: config
         hostPath:
           type: File
-          ^^^^ missing-field: spec.template.spec.volumes[0].hostPath.path: Required value — add \`path\`
+          ^^^^ error missing-field: spec.template.spec.volumes[0].hostPath.path: Required value — add \`path\`
 `);
   });
 
@@ -63,7 +63,7 @@ spec:
     spec:
       containers:
       - name: agent
-        ^^^^ missing-field: spec.template.spec.containers[0].image: Required value — add \`image\`
+        ^^^^ error missing-field: spec.template.spec.containers[0].image: Required value — add \`image\`
 `);
   });
 
@@ -74,11 +74,11 @@ kind: ConfigMap
 metadata:
   name: a
   name: b
-  ^^^^ duplicate-key: key "name" already set in map — keep one of them
+  ^^^^ error duplicate-key: key "name" already set in map — keep one of them
 data:
   x: "1"
   x: "2"
-  ^ duplicate-key
+  ^ error duplicate-key
 `);
   });
 
@@ -88,16 +88,16 @@ apiVersion: v1
 kind: Pod
 spec:
   dnsPolicy: clusterFirst
-             ^^^^^^^^^^^^ unknown-value: spec.dnsPolicy: Unsupported value: "clusterFirst": supported values: "ClusterFirst", "ClusterFirstWithHostNet", "Default", "None" — …
+             ^^^^^^^^^^^^ error unknown-value: spec.dnsPolicy: Unsupported value: "clusterFirst": supported values: "ClusterFirst", "ClusterFirstWithHostNet", "Default", "None" — …
   restartPolicy: Sometimes
-                 ^^^^^^^^^ unknown-value
+                 ^^^^^^^^^ error unknown-value
   containers:
   - name: agent
     image: agent:1
     imagePullPolicy: \${PULL_POLICY}
     ports:
     - {containerPort: 80, protocol: tcp}
-                                    ^^^ unknown-value
+                                    ^^^ error unknown-value
   tolerations:
   - {operator: Exists, effect: ""}
   volumes:
@@ -105,7 +105,7 @@ spec:
     hostPath: {path: /var/log, type: ""}
   - name: run
     hostPath: {path: /run, type: directory}
-                                 ^^^^^^^^^ unknown-value
+                                 ^^^^^^^^^ error unknown-value
 `);
   });
 
@@ -126,26 +126,26 @@ metadata:
   name: agent
   labels:
     version: 1.10
-             ^^^^ wrong-type: cannot unmarshal number into Go value of type string — put it in quotes: \`"1.10"\`
+             ^^^^ error wrong-type: cannot unmarshal number into Go value of type string — put it in quotes: \`"1.10"\`
     tier: "1"
     since: 2024-05-01
   annotations:
     prometheus.io/scrape: true
-                          ^^^^ wrong-type: cannot unmarshal bool into Go value of type string — put it in quotes: \`"true"\`
+                          ^^^^ error wrong-type: cannot unmarshal bool into Go value of type string — put it in quotes: \`"true"\`
     prometheus.io/port: "2020"
     empty:
     day: on
-         ^^ wrong-type
+         ^^ error wrong-type
 spec:
   containers:
   - name: agent
     image: agent:1
     command: [sleep, 10]
-                     ^^ wrong-type
+                     ^^ error wrong-type
     env:
     - name: PORT
       value: 9200
-             ^^^^ wrong-type
+             ^^^^ error wrong-type
     - name: TAGGED
       value: !!str 9200
     - name: HOST
@@ -168,9 +168,9 @@ kind: Pod
 spec:
   containers:
     name: agent
-    ^^^^ wrong-type: \`containers\` must be a list, but this is a mapping
+    ^^^^ error wrong-type: \`containers\` must be a list, but this is a mapping
   nodeSelector: linux
-                ^^^^^ wrong-type
+                ^^^^^ error wrong-type
 `);
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { kubernetes } from '#languages/kubernetes/index.ts';
 import { embeddingsOf } from '../support/embeddings.ts';
-import { nothingKnown, saidOf } from './support.ts';
+import { nothingKnown } from '../support/language-problems.ts';
+import { saidOf } from './support.ts';
 
 const whole = `apiVersion: v1
 kind: List

@@ -33,7 +33,7 @@ spec:
     matchLabels:
       app: agent
   template:
-  ^^^^^^^^ selector-mismatch: \`selector\` does not match template \`labels\` — \`metadata.labels\` of the template needs \`app: agent\`
+  ^^^^^^^^ error selector-mismatch: \`selector\` does not match template \`labels\` — \`metadata.labels\` of the template needs \`app: agent\`
     spec:
       containers:
       - name: agent
@@ -42,8 +42,8 @@ spec:
   });
 
   it('another value, and a label that is missing among others', () => {
-    assertMarked(daemonSet(wantsApp, '    metadata:\n      labels:\n        app: agnet\n             ^^^^^ selector-mismatch'));
-    assertMarked(daemonSet(wantsApp, '    metadata:\n      labels:\n      ^^^^^^ selector-mismatch\n        tier: agent'));
+    assertMarked(daemonSet(wantsApp, '    metadata:\n      labels:\n        app: agnet\n             ^^^^^ error selector-mismatch'));
+    assertMarked(daemonSet(wantsApp, '    metadata:\n      labels:\n      ^^^^^^ error selector-mismatch\n        tier: agent'));
   });
 
   it('nothing where the labels match, more of them or not, quoted or not, merged or repeated', () => {
@@ -65,14 +65,14 @@ spec:
     assertMarked(daemonSet(expression('In', ', values: [agent, other]'), labels));
     assertMarked(daemonSet(expression('Exists', ''), labels));
     assertMarked(daemonSet(expression('NotIn', ', values: [other]'), labels));
-    assertMarked(daemonSet(expression('In', ', values: [other]'), `${labels}\n             ^^^^^ selector-mismatch`));
-    assertMarked(daemonSet(expression('DoesNotExist', ''), `${labels}\n             ^^^^^ selector-mismatch`));
+    assertMarked(daemonSet(expression('In', ', values: [other]'), `${labels}\n             ^^^^^ error selector-mismatch`));
+    assertMarked(daemonSet(expression('DoesNotExist', ''), `${labels}\n             ^^^^^ error selector-mismatch`));
   });
 
   it('every kind that selects its own pods', () => {
     for (const kind of ['Deployment', 'ReplicaSet', 'StatefulSet']) {
       assertMarked(
-        daemonSet(wantsApp, '    metadata:\n      labels:\n        app: other\n             ^^^^^ selector-mismatch').replace(
+        daemonSet(wantsApp, '    metadata:\n      labels:\n        app: other\n             ^^^^^ error selector-mismatch').replace(
           'DaemonSet',
           kind,
         ),
@@ -92,7 +92,7 @@ items:
     template:
       metadata:
         labels: {app: other}
-                      ^^^^^ selector-mismatch
+                      ^^^^^ error selector-mismatch
       spec:
         containers:
         - {name: agent, image: "agent:1"}

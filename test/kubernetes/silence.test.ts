@@ -102,7 +102,7 @@ describe('kubernetes: silence', () => {
   });
 
   it('a wrong field of a patch is told all the same', () => {
-    assertMarked('apiVersion: apps/v1\nkind: Deployment\nspec:\n  replica: 3\n  ^^^^^^^ unknown-field: …\n');
+    assertMarked('apiVersion: apps/v1\nkind: Deployment\nspec:\n  replica: 3\n  ^^^^^^^ error unknown-field: …\n');
   });
 
   it('below a syntax error nothing else is told, above it and in other documents what is sure', () => {
@@ -110,9 +110,9 @@ describe('kubernetes: silence', () => {
 kind: Deployment
 metadata:
   nam: a
-  ^^^ unknown-field
+  ^^^ error unknown-field
   name: 'b
-        ^ yaml-syntax
+        ^ error yaml-syntax
 spec:
   replica: 1
   template:
@@ -123,7 +123,7 @@ apiVersion: v1
 kind: Service
 spec:
   typ: ClusterIP
-  ^^^ unknown-field
+  ^^^ error unknown-field
 `);
   });
 

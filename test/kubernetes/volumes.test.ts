@@ -19,7 +19,7 @@ describe('kubernetes: volumes and names', () => {
     assertMarked(
       pod(
         `    - {name: varlgo, mountPath: /var/log}
-             ^^^^^^ unknown-volume: spec.containers[0].volumeMounts[0].name: Not found: "varlgo" — no volume of the pod has this name: did you mean \`varlog\`?
+             ^^^^^^ error unknown-volume: spec.containers[0].volumeMounts[0].name: Not found: "varlgo" — no volume of the pod has this name: did you mean \`varlog\`?
     - {name: varlog, mountPath: /logs}`,
         '  volumes:\n  - {name: varlog, hostPath: {path: /var/log}}',
       ),
@@ -34,17 +34,17 @@ describe('kubernetes: volumes and names', () => {
 
   it('unknown-volume: a misspelt name is one fault, not an unused volume besides', () => {
     const volume = '  volumes:\n  - {name: varlog, emptyDir: {}}';
-    assertMarked(pod('    - {name: varlgo, mountPath: /var/log}\n             ^^^^^^ unknown-volume', volume));
+    assertMarked(pod('    - {name: varlgo, mountPath: /var/log}\n             ^^^^^^ error unknown-volume', volume));
   });
 
   it('unknown-volume: a pod without volumes', () => {
-    assertMarked(pod('    - {name: varlog, mountPath: /var/log}\n             ^^^^^^ unknown-volume: …', ''));
+    assertMarked(pod('    - {name: varlog, mountPath: /var/log}\n             ^^^^^^ error unknown-volume: …', ''));
   });
 
   it('unknown-volume: nothing where a volume is repeated by an alias, or filled in', () => {
     assertMarked(pod('    - {name: "$(VOLUME)", mountPath: /var/log}', ''));
     assertMarked(pod('    - {name: varlog, mountPath: /var/log}', '  volumes:\n  - {name: "${VOLUME}", emptyDir: {}}'));
-    assertMarked(pod("    - {name: '', mountPath: /var/log}\n             ^ missing-field", ''));
+    assertMarked(pod("    - {name: '', mountPath: /var/log}\n             ^ error missing-field", ''));
   });
 
   it("unknown-volume: a StatefulSet's claims count", () => {
@@ -69,12 +69,12 @@ ${mark}
       resources: {requests: {storage: 1Gi}}
 `;
     assertMarked(statefulSet('data', '          # mounted'));
-    assertMarked(statefulSet('date', '                ^^^^ unknown-volume: …'));
+    assertMarked(statefulSet('date', '                ^^^^ error unknown-volume: …'));
   });
 
   it('unused-volume: said as a hint where the pod mounts others', () => {
     const volumes = '  volumes:\n  - {name: used, emptyDir: {}}\n  - {name: idle, emptyDir: {}}';
-    const mark = '             ^^^^ unused-volume: No container mounts the volume `idle`: add it to `volumeMounts`, or remove it';
+    const mark = '             ^^^^ hint unused-volume: No container mounts the volume `idle`: add it to `volumeMounts`, or remove it';
     const shifted = mark.replace('             ', '           ');
     assertMarked(pod('    - {name: used, mountPath: /a}', `${volumes}\n${shifted}`));
     assertMarked(pod('     []', volumes));
@@ -88,12 +88,12 @@ spec:
   - {name: agent, image: "agent:1"}
   containers:
   - name: agent
-          ^^^^^ duplicate-name: spec.containers[0].name: Duplicate value: "agent" — choose another name
+          ^^^^^ error duplicate-name: spec.containers[0].name: Duplicate value: "agent" — choose another name
     image: agent:1
     ports:
     - {name: http, containerPort: 80}
     - {name: http, containerPort: 81}
-             ^^^^ duplicate-name
+             ^^^^ error duplicate-name
   - name: other
     image: agent:1
     ports:
@@ -101,7 +101,7 @@ spec:
   volumes:
   - {name: config, emptyDir: {}}
   - {name: config, emptyDir: {}}
-           ^^^^^^ duplicate-name
+           ^^^^^^ error duplicate-name
 ---
 apiVersion: v1
 kind: Service
@@ -109,7 +109,7 @@ spec:
   ports:
   - {name: web, port: 80}
   - {name: web, port: 81}
-           ^^^ duplicate-name
+           ^^^ error duplicate-name
 `);
   });
 
@@ -118,7 +118,7 @@ spec:
       pod(
         `    - {name: config, mountPath: /etc/a}
     - {name: config, mountPath: /etc/a}
-                                ^^^^^^ duplicate-name: spec.containers[0].volumeMounts[1].mountPath: Invalid value: "/etc/a": must be unique — mount it at another path
+                                ^^^^^^ error duplicate-name: spec.containers[0].volumeMounts[1].mountPath: Invalid value: "/etc/a": must be unique — mount it at another path
     - {name: config, mountPath: /etc/a/}`,
         '  - {name: other, image: "agent:1", volumeMounts: [{name: config, mountPath: /etc/a}]}\n  volumes:\n  - {name: config, emptyDir: {}}',
       ),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Environment, Fact, Need } from '#core/environment.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
-import type { Problem } from '#core/problem.ts';
-import { defaultSettings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
 import { promql } from '#languages/promql/index.ts';
 import type { PromqlModel } from '#languages/promql/model.ts';
+import { type Found, nothingKnown, problemsOfModel } from '../support/language-problems.ts';
+import { assertMarks, readMarks } from '../support/marks.ts';
 
 /** What a test's workspace and its Prometheus know. */
 export interface Known {
@@ -16,13 +16,11 @@ export interface Known {
 /** An environment that knows this and nothing else. */
 export function environmentWith({ facts = [], answer = () => undefined }: Known = {}): Environment {
   return {
-    uri: 'file:///workspace/a.promql',
-    settings: defaultSettings,
+    ...nothingKnown,
     facts: {
       all: (kind) => facts.filter((fact) => fact.kind === kind),
       named: (kind, name) => facts.filter((fact) => fact.kind === kind && fact.name === name),
     },
-    files: [],
     remote: { answer },
   };
 }
@@ -32,47 +30,15 @@ export function fact(kind: string, name: string, detail?: Readonly<Record<string
   return { kind, name, span: { start: 0, end: 0 }, ...(detail === undefined ? {} : { detail }) };
 }
 
-/** A problem with the code and severity of its check. */
-export interface CheckedProblem extends Problem {
-  readonly code: string;
-  readonly severity: string;
-}
-
 /** All problems of a text, in order. */
-export function problemsOf(text: string, dialect?: string): readonly CheckedProblem[] {
-  const model = promql.parse(text, dialect);
-  const problems = (promql.checks ?? []).flatMap(({ code, severity, run }) =>
-    [...run(model, environmentWith())].map((problem) => ({ ...problem, code, severity })),
-  );
-  return problems.sort((a, b) => a.span.start - b.span.start);
+export function problemsOf(text: string, dialect?: string): readonly Found[] {
+  return problemsOfModel(promql, promql.parse(text, dialect));
 }
 
-/** Asserts all problems of a text, each marked on a line of carets below its first line; a message may end in `…`. */
-export function assertProblems(marked: string, dialect?: string): void {
-  const marks: string[] = [];
-  const kept: string[] = [];
-  for (const line of marked.split('\n')) {
-    if (/^\s*\^+ (error|warning|information|hint) /.test(line)) {
-      marks.push(`${kept.length - 1}|${line.trimEnd()}`);
-    } else {
-      kept.push(line);
-    }
-  }
-  const text = kept.join('\n');
-  const found = problemsOf(text, dialect).map((problem, index) => shorten(markOf(text, problem), marks[index]));
-  assert.deepEqual(found, marks);
-}
-
-function markOf(text: string, { span, severity, code, message }: CheckedProblem): string {
-  const before = text.slice(0, span.start);
-  const column = span.start - (before.lastIndexOf('\n') + 1);
-  const lineEnd = text.indexOf('\n', span.start);
-  const length = Math.min(span.end, lineEnd < 0 ? text.length : lineEnd) - span.start;
-  return `${before.split('\n').length - 1}|${' '.repeat(column)}${'^'.repeat(Math.max(1, length))} ${severity} ${code}: ${message}`;
-}
-
-function shorten(actual: string, expected: string | undefined): string {
-  return expected?.endsWith('…') && actual.startsWith(expected.slice(0, -1)) ? expected : actual;
+/** Asserts all problems of a text, marked in it as `readMarks` describes. */
+export function assertProblems(text: string, dialect?: string): void {
+  const marked = readMarks(text);
+  assertMarks(marked, problemsOf(marked.text, dialect));
 }
 
 /** The text after the first fix of its first problem, with the fix's title. */

@@ -6,7 +6,8 @@ import type { Embedding } from '#core/language.ts';
 import { prometheus } from '#languages/prometheus/index.ts';
 import { prometheusRules } from '#languages/prometheus-rules/index.ts';
 import { embeddingsOf } from '../support/embeddings.ts';
-import { assertProblems, hoverAt, noEnvironment, problemsOf, problemsOfModel } from './support.ts';
+import { nothingKnown, problemsOfModel } from '../support/language-problems.ts';
+import { assertProblems, hoverAt, problemsOf } from './support.ts';
 
 const styles = `groups:
   - name: a
@@ -151,8 +152,8 @@ describe('the schema engine', () => {
         for (const _ of embeddingsOf(language, model)) {
         }
         for (let offset = 0; offset <= text.length; offset += 5) {
-          language.hover?.(model, offset, noEnvironment);
-          language.complete?.(model, offset, noEnvironment);
+          language.hover?.(model, offset, nothingKnown);
+          language.complete?.(model, offset, nothingKnown);
         }
       }
     }

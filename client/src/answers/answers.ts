@@ -113,8 +113,12 @@ function fromShorterPrefix(need: Need, known: (need: Need) => Kept | undefined):
 
 function inTime<T>(landing: Promise<T>, signal: AbortSignal): Promise<T | 'late' | 'aborted'> {
   return new Promise((resolve) => {
+    const abort = (): void => resolve('aborted');
     const timer = setTimeout(() => resolve('late'), patienceMilliseconds);
-    signal.addEventListener('abort', () => resolve('aborted'), { once: true });
-    landing.then(resolve).finally(() => clearTimeout(timer));
+    signal.addEventListener('abort', abort, { once: true });
+    landing.then(resolve).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    });
   });
 }

@@ -1,4 +1,5 @@
 import type { Failure, FailureKind } from './failure.ts';
+import type { TransportFault } from './http.ts';
 
 /** The caller's `t()`: translates an English text and fills `{0}`, `{1}` … */
 export type Translate = (message: string, ...values: (string | number)[]) => string;
@@ -24,19 +25,7 @@ function words(t: Translate): Readonly<Record<FailureKind, Words>> {
   return { ...transportWords(t), ...answerWords(t) };
 }
 
-type AnswerReason =
-  | 'needs-tls'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'gateway'
-  | 'status'
-  | 'web-page'
-  | 'not-json'
-  | 'unexpected-shape'
-  | 'prometheus';
-
-function transportWords(t: Translate): Readonly<Record<Exclude<FailureKind, AnswerReason>, Words>> {
+function transportWords(t: Translate): Readonly<Record<TransportFault, Words>> {
   return {
     refused: {
       what: ({ url }) => t('Nothing listens at {0}: the connection was refused.', url),
@@ -80,7 +69,7 @@ function transportWords(t: Translate): Readonly<Record<Exclude<FailureKind, Answ
   };
 }
 
-function answerWords(t: Translate): Readonly<Record<AnswerReason, Words>> {
+function answerWords(t: Translate): Readonly<Record<Exclude<FailureKind, TransportFault>, Words>> {
   return {
     'needs-tls': {
       what: ({ url }) => t('{0} speaks TLS only.', url),

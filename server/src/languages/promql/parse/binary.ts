@@ -1,8 +1,8 @@
 import type { Fill } from '../tree.ts';
 import type { BinaryModifiers } from './frames.ts';
 import { parseGrouping } from './grouping.ts';
-import { parseDuration, parseNumber } from './literals.ts';
-import { advance, arrive, contextOf, type ParseState, report, unexpected } from './state.ts';
+import { readSignedNumber } from './signed-number.ts';
+import { advance, arrive, contextOf, type ParseState, unexpected } from './state.ts';
 
 const none: BinaryModifiers = { fills: [] };
 
@@ -46,7 +46,7 @@ function parseFill(state: ParseState, keyword: Fill['keyword']): Fill {
   advance(state);
   advance(state);
   arrive(state, { kind: 'fill' });
-  const value = readFillValue(state);
+  const value = readSignedNumber(state);
   if (value === undefined) {
     unexpected(state, contextOf(state));
   }
@@ -55,24 +55,5 @@ function parseFill(state: ParseState, keyword: Fill['keyword']): Fill {
   } else {
     unexpected(state, contextOf(state));
   }
-  return { keyword, span: { start, end: state.previousEnd }, value: value ?? Number.NaN };
-}
-
-function readFillValue(state: ParseState): number | undefined {
-  const { lexer } = state;
-  const sign = lexer.kind === '-' ? -1 : 1;
-  if (lexer.kind === '+' || lexer.kind === '-') {
-    advance(state);
-  }
-  if (lexer.kind !== 'number' && lexer.kind !== 'duration') {
-    return undefined;
-  }
-  const { span } = lexer;
-  const parsed = lexer.kind === 'number' ? parseNumber(lexer.value) : parseDuration(lexer.value);
-  advance(state);
-  if ('message' in parsed) {
-    report(state, span, parsed.message);
-    return Number.NaN;
-  }
-  return sign * parsed.value;
+  return { keyword, span: { start, end: state.previousEnd }, value: typeof value === 'number' ? value : Number.NaN };
 }

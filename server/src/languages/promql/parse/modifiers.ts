@@ -1,7 +1,7 @@
 import type { Span } from '#core/span.ts';
 import type { AtModifier, Duration, Expression, MatrixSelector, Modifier, Subquery, VectorSelector } from '../tree.ts';
 import { readDuration } from './duration.ts';
-import { parseDuration, parseNumber } from './literals.ts';
+import { readSignedNumber } from './signed-number.ts';
 import { advance, arrive, type ParseState, report, unexpected } from './state.ts';
 
 const durationWanted = 'number, duration, step(), or range()';
@@ -160,22 +160,10 @@ function readTimeFunction(state: ParseState, name: 'start' | 'end'): Pick<AtModi
 }
 
 function readTimestamp(state: ParseState, operand: Expression): Pick<AtModifier, 'timestamp'> | undefined {
-  const { lexer } = state;
-  const sign = lexer.kind === '-' ? -1 : 1;
-  if (lexer.kind === '+' || lexer.kind === '-') {
-    advance(state);
+  const timestamp = readSignedNumber(state);
+  if (typeof timestamp !== 'number') {
+    return timestamp && {};
   }
-  if (lexer.kind !== 'number' && lexer.kind !== 'duration') {
-    return undefined;
-  }
-  const { span } = lexer;
-  const parsed = lexer.kind === 'number' ? parseNumber(lexer.value) : parseDuration(lexer.value);
-  advance(state);
-  if ('message' in parsed) {
-    report(state, span, parsed.message);
-    return {};
-  }
-  const timestamp = sign * parsed.value;
   if (!(Math.abs(timestamp) < 2 ** 63)) {
     report(state, operand.span, `timestamp out of bounds for @ modifier: ${printed(timestamp)}`);
   }
