@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { t } from '#core/l10n.ts';
 import type { Registry } from '#core/registry.ts';
 import type { FileProblem } from '#features/file-problem.ts';
 import { rangeOf } from '#features/positions.ts';
@@ -48,7 +49,7 @@ export async function check(
 async function checkFile(workspace: Workspace, { given, path, languageId }: FoundFile, log: (message: string) => void): Promise<Finding[]> {
   const text = await readTextFile(path);
   if (text === undefined) {
-    log(`${given}: cannot be read`);
+    log(t('{0} cannot be read', given));
     return [];
   }
   const document = TextDocument.create(pathToFileURL(path).href, languageId, 1, text);

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { t } from '#core/l10n.ts';
 import { createRegistry } from '#core/registry.ts';
 import { languages } from '#languages/index.ts';
 import { check } from './check.node.ts';
@@ -15,7 +16,7 @@ interface Arguments {
 
 const parsed = readArguments(process.argv.slice(2));
 if (typeof parsed === 'string') {
-  process.stderr.write(`${parsed}\n\n${usage}\n`);
+  process.stderr.write(`${parsed}\n\n${t(usage)}\n`);
   process.exitCode = 2;
 } else {
   const { output, complaints, status } = await check(parsed.paths, { format: parsed.format, registry: createRegistry(languages) });
@@ -34,16 +35,16 @@ function readArguments([command, ...rest]: readonly string[]): Arguments | strin
     } else if (word.startsWith('--format=')) {
       format = word.slice('--format='.length);
     } else if (word.startsWith('-')) {
-      return `Unknown option ${word}`;
+      return t('Unknown option {0}', word);
     } else {
       paths.push(word);
     }
   }
   if (command !== 'check') {
-    return command === undefined ? 'No command given' : `Unknown command ${command}`;
+    return command === undefined ? t('No command given') : t('Unknown command {0}', command);
   }
   if (format !== 'text' && format !== 'json') {
-    return `Unknown format ${format}`;
+    return t('Unknown format {0}', format);
   }
-  return paths.length === 0 ? 'No path given' : { format, paths };
+  return paths.length === 0 ? t('No path given') : { format, paths };
 }

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { describe, it } from 'mocha';
+import { problemsIn } from '../support/problems.ts';
+
+const shared = process.env.OBSERVATORY_CORPUS ?? '';
+
+/** `line severity code` of everything said of a file, as a person sees it who opens it. */
+async function saidOf(file: string): Promise<readonly string[]> {
+  const text = readFileSync(file, 'utf8');
+  const found = await problemsIn({ name: path.basename(file), text });
+  return found.map(({ span, severity, problem }) => `${text.slice(0, span.start).split('\n').length} ${severity} ${problem.code}`);
+}
+
+describe('Whole files, opened as they are', () => {
+  it('the shared lesson: the DaemonSet without labels and the prose below a query', async () => {
+    const said = await saidOf(path.join(shared, 'lesson/monitoring-and-logging.md'));
+    assert.deepEqual(
+      said.filter((line) => !line.includes('mermaid')),
+      ['354 information prose-in-query', '550 error selector-mismatch'],
+    );
+  });
+
+  for (const corpus of ['kube-prometheus', 'fluent-bit-kubernetes']) {
+    it(`${corpus}: nothing at all`, async () => {
+      const folder = path.join(shared, 'corpus', corpus);
+      for (const name of readdirSync(folder).filter((file) => /\.ya?ml$/.test(file))) {
+        assert.deepEqual(await saidOf(path.join(folder, name)), [], name);
+      }
+    }).timeout(60_000);
+  }
+
+  it('what other programs read: silence', async () => {
+    for (const corpus of ['alertmanager', 'fluent-bit-docs', 'fluent-bit-format']) {
+      const folder = path.join(shared, 'corpus', corpus);
+      for (const name of readdirSync(folder).filter((file) => /\.ya?ml$/.test(file))) {
+        assert.deepEqual(await saidOf(path.join(folder, name)), [], `${corpus}/${name}`);
+      }
+    }
+  }).timeout(60_000);
+});
