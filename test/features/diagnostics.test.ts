@@ -89,6 +89,18 @@ up 1
 `,
     }));
 
+  it('at a word that is typed last, not behind it', () =>
+    assertMarked({
+      name: 'prometheus.yml',
+      text: `scrape_configs:
+  - job_name: node
+    kubernetes_sd_configs:
+      - role: pod
+  rela
+# ^^^^ error yaml-syntax
+`,
+    }));
+
   it('not where a template action stands', () =>
     assertMarked({
       name: 'rules.yaml',

@@ -125,6 +125,9 @@ describe('Quick fixes through every nesting', () => {
   it('quotes an expression that YAML takes for a mapping', async () => {
     assert.equal(await fixed('r.yml', rule('{job="x"}')), rule('\'{job="x"}\''));
   });
+  it('quotes an expression that begins like a mapping and goes on', async () => {
+    assert.equal(await fixed('r.yml', rule('{job="x"} == 0')), rule('\'{job="x"} == 0\''));
+  });
   it('adds a range inside quotes', async () => {
     assert.equal(await fixed('r.yml', rule('"rate(up)"')), rule('"rate(up[5m])"'));
   });

@@ -1,9 +1,10 @@
 import type { YamlDocument, YamlModel } from '#base/yaml/tree.ts';
 import type { Environment } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem, Severity } from '#core/problem.ts';
 import { contains } from '#core/span.ts';
-import type { SchemaCode } from './findings.ts';
+import { quoted, type SchemaCode } from './findings.ts';
 import { type Bench, type Judged, judgeAll, saidBy } from './judge.ts';
 import { shiftProblem } from './shift.ts';
 import type { Schema, TypeCheck } from './types.ts';
@@ -58,9 +59,13 @@ function syntaxCheck(schema: Schema): Check<YamlModel> {
     code: 'yaml-syntax',
     severity: 'error',
     help: 'https://yaml.org/spec/1.2.2/',
-    *run({ documents, errors }) {
+    *run({ text, documents, errors }) {
       const ours = documents.filter((document) => schema.rootType(document) !== undefined);
-      yield* errors.filter(({ span }) => ours.some((document) => contains(document.span, span)));
+      for (const { span, message, wantsQuotes } of errors) {
+        if (ours.some((document) => contains(document.span, span))) {
+          yield { span, message, ...(wantsQuotes && { fixes: [quoted(text, span, t('Quote the text'))] }) };
+        }
+      }
     },
   };
 }

@@ -79,7 +79,7 @@ function wrongKind({ text }: Judge, typed: TypedNode, node: YamlNode): Problem |
   if (shape.kind === 'scalar' && node.kind !== 'scalar' && node.kind !== 'alias' && node.flow) {
     const what = node.kind === 'mapping' ? t('a mapping, because it begins with `{`') : t('a list, because it begins with `[`');
     const title = field?.embeds ? t('Quote the expression') : t('Quote the text');
-    const fixes = [{ title, edits: [{ at: node.span, text: singleQuoted(text, node.span) }] }];
+    const fixes = [quoted(text, node.span, title)];
     return { span: node.span, message: t('{0}, but YAML reads this as {1} — quote it', must, what), fixes };
   }
   const span = node.kind === 'scalar' ? node.span : firstPlace(node);
@@ -108,9 +108,10 @@ function fits(shape: Shape, node: YamlNode): boolean {
   }
 }
 
-function singleQuoted(text: string, span: Span): string {
+/** Puts what YAML cannot take, or takes for something else, into single quotes, on one line. */
+export function quoted(text: string, span: Span, title: string): Fix {
   const lines = text.slice(span.start, span.end).split(/\r?\n[ \t]*/);
-  return `'${lines.join(' ').replaceAll("'", "''")}'`;
+  return { title, edits: [{ at: span, text: `'${lines.join(' ').replaceAll("'", "''")}'` }] };
 }
 
 function* scalarFindings({ words }: Judge, { shape, field, name }: TypedNode, scalar: YamlScalar): Generator<Finding> {

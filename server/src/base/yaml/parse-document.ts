@@ -1,3 +1,4 @@
+import { shifted } from '#core/span.ts';
 import { planRuns, type Run } from './block-plan.ts';
 import type { BuiltItem } from './build-tree.ts';
 import { runsWithEdit, type TextEdit } from './edited-item.ts';
@@ -155,6 +156,6 @@ function crossUnits(units: readonly Pick<Unit, 'anchors' | 'aliases'>[]): boolea
   return units.some(({ anchors, aliases }) => [...aliases].some((name) => (homes.get(name) ?? 0) > (anchors.has(name) ? 1 : 0)));
 }
 
-function moved({ span, message }: YamlError, by: number): YamlError {
-  return { message, span: { start: span.start + by, end: span.end + by } };
+function moved(error: YamlError, by: number): YamlError {
+  return { ...error, span: shifted(error.span, by) };
 }

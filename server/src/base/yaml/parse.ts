@@ -46,9 +46,7 @@ export function parseYaml(text: string, previous?: YamlModel, { blocksFrom = 8_0
   const model: YamlModel = {
     text,
     documents: documents.flatMap(viewDocument),
-    errors: documents.flatMap(({ start, parsed }) =>
-      parsed.unit.errors.map(({ span, message }) => ({ message, span: shifted(span, start) })),
-    ),
+    errors: documents.flatMap(({ start, parsed }) => parsed.unit.errors.map((error) => ({ ...error, span: shifted(error.span, start) }))),
   };
   streams.set(model, { text, documents, units });
   return model;

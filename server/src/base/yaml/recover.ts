@@ -5,7 +5,7 @@ import { type Attempt, attempt, type ParseFailure } from './parse-unit.ts';
 import { applyPatches, type Patch } from './patch.ts';
 import type { RawNode } from './raw.ts';
 import { likelyRepairs, maskedLine, type Repair } from './repairs.ts';
-import { contentLineBefore, lineAt } from './text-lines.ts';
+import { contentLineBefore, lineAt, writtenLineBefore } from './text-lines.ts';
 import type { YamlError } from './tree.ts';
 
 /** A text to parse, perhaps the skeleton of a document. */
@@ -61,7 +61,7 @@ function finish(input: RecoverInput, { result }: Success, repairs: readonly Repa
   const [first, ...others] = result.documents;
   const root = masked.length > 0 ? putMaskedLines(input.document?.text ?? input.text, masked, first) : first;
   const at = (offset: number) => place(Math.min(offset, input.text.length));
-  const errors = repairs.map(({ error: { message, span } }) => ({ message, span: { start: at(span.start), end: at(span.end) } }));
+  const errors = repairs.map(({ error }) => ({ ...error, span: { start: at(error.span.start), end: at(error.span.end) } }));
   return { ...result, roots: [root, ...others].filter((node) => node !== undefined), errors };
 }
 
@@ -166,9 +166,10 @@ function windowAround(input: RecoverInput, repairs: readonly Repair[], failure: 
 
 function candidates(text: string, repairs: readonly Repair[], failure: ParseFailure): readonly Repair[] {
   const reported = lineAt(text, Math.min(failure.offset, text.length));
-  const lines = [reported.start, ...repairs.map(({ line }) => line).filter((line) => line < reported.start)];
-  const before = reported.start > 0 ? [maskedLine(text, reported.start - 1)] : [];
-  const masks = [...before, ...lines.slice(0, 1).map((line) => maskedLine(text, line))];
+  // A blank line, such as the end of the text, is where the parser noticed, never what is wrong.
+  const above = writtenLineBefore(text, reported);
+  const suspects = [above, reported.content !== '' || !above ? reported : undefined].filter((line) => line !== undefined);
+  const masks = suspects.map((line) => maskedLine(text, line.start));
   return [...likelyRepairs(text, failure), ...masks].filter((candidate) => !repairs.some((repair) => isSame(repair, candidate)));
 }
 

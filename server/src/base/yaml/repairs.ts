@@ -4,7 +4,7 @@ import { firstLineOfBlock, tabIndentation, wrongIndentation } from './indentatio
 import { findOpen } from './open-brackets.ts';
 import type { ParseFailure } from './parse-unit.ts';
 import type { Patch } from './patch.ts';
-import { contentLineBefore, entryOf, lineAt, type TextLine } from './text-lines.ts';
+import { contentLineAfter, contentLineBefore, entryOf, lineAt, type TextLine } from './text-lines.ts';
 import type { YamlError } from './tree.ts';
 
 /** One way to make a line parse, told to the person as what is wrong with it. */
@@ -33,6 +33,7 @@ export function likelyRepairs(text: string, failure: ParseFailure): readonly Rep
     ...suspects.flatMap((line) => blockHeader(text, line)),
     ...missingColonFurtherUp(text, reported),
     ...firstLineOfBlock(text, reported),
+    ...suspects.filter((line) => isLastWord(text, line)).map((line) => maskedLine(text, line.start)),
     ...wrongIndentation(text, suspects),
     ...(isOpen ? [] : further),
     ...suspects.toReversed().flatMap((line) => badValue(text, line, failure)),
@@ -49,6 +50,11 @@ export function maskedLine(text: string, offset: number): Repair {
     error: { span, message: t('This line does not fit here: check its indentation and its quotes') },
     masked: true,
   };
+}
+
+/** A word that is being typed at the end of a text is likelier to be out of place than the whole line above it. */
+function isLastWord(text: string, line: TextLine): boolean {
+  return /^[\w./-]+$/.test(line.content) && !line.content.startsWith('-') && !contentLineAfter(text, line);
 }
 
 /** `expr` where `expr:` was meant. */
@@ -158,7 +164,12 @@ function badValue(text: string, line: TextLine, failure: ParseFailure): Repair[]
     return [];
   }
   const span = { start: start + key.length, end };
-  return span.start >= end ? [] : [valueReplaced(line, span, { span, message: valueMessage(text.slice(span.start, end), failure) })];
+  if (span.start >= end) {
+    return [];
+  }
+  const value = text.slice(span.start, end);
+  const wantsQuotes = key !== '' && !/["']/.test(value.charAt(0));
+  return [valueReplaced(line, span, { span, message: valueMessage(value, failure), ...(wantsQuotes && { wantsQuotes }) })];
 }
 
 function valueMessage(value: string, { reason }: ParseFailure): string {

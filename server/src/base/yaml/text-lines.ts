@@ -23,9 +23,18 @@ export function lineAt(text: string, offset: number): TextLine {
 
 /** The nearest line above that holds more than blanks or a comment. */
 export function contentLineBefore(text: string, line: TextLine): TextLine | undefined {
+  return lineBefore(text, line, hasContent);
+}
+
+/** The nearest line above that holds more than blanks. */
+export function writtenLineBefore(text: string, line: TextLine): TextLine | undefined {
+  return lineBefore(text, line, ({ content }) => content !== '');
+}
+
+function lineBefore(text: string, line: TextLine, wanted: (line: TextLine) => boolean): TextLine | undefined {
   for (let start = line.start; start > 0; ) {
     const above = lineAt(text, start - 1);
-    if (hasContent(above)) {
+    if (wanted(above)) {
       return above;
     }
     start = above.start;

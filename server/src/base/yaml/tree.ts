@@ -18,6 +18,8 @@ export interface YamlDocument {
 export interface YamlError {
   readonly span: Span;
   readonly message: string;
+  /** The text at `span` is a value that is well once it is quoted. */
+  readonly wantsQuotes?: boolean;
 }
 
 export type YamlNode = YamlMapping | YamlSequence | YamlScalar | YamlAlias;
