@@ -1,7 +1,8 @@
 import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancelled } from '#core/scheduler.ts';
+import { type Cancellation, Cancelled } from '#core/scheduler.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
+import type { FileProblem } from '#features/file-problem.ts';
 import { createFactScan } from './fact-scan.ts';
 import { factsOf } from './fact-store.ts';
 import { describeFailure } from './request.ts';
@@ -13,10 +14,14 @@ export interface DiagnosticsSource {
   usePull(client: ClientCapabilities): boolean;
   /** Begins to watch documents and files. */
   start(client: ClientCapabilities): void;
+  /** The problems of a document for an answer that should not keep a person waiting: what comes later is told by a refresh. */
+  problems(document: TextDocument, token?: Cancellation): Promise<readonly FileProblem[]>;
   /** Settings or facts changed: what was said may no longer hold. */
   refresh(): void;
 }
 
+/** How long a pulled answer waits for slow checks. */
+const slowPatience = 1500;
 const pushPause = 150;
 const factsPause = 400;
 const scanPause = 1000;
@@ -45,7 +50,8 @@ export function createDiagnosticsSource(context: {
   const push = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
     const version = document?.version;
-    const problems = document ? await workspace.problems(document) : [];
+    const onLate = () => later(`diagnostics ${uri}`, 0, () => push(uri));
+    const problems = document ? await workspace.problems(document, { patience: 0, onLate }) : [];
     if (document && documents.get(uri)?.version === version) {
       const diagnostics = problems.map((problem) => toDiagnostic(document, problem));
       await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
@@ -69,6 +75,8 @@ export function createDiagnosticsSource(context: {
       canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
       return pulls;
     },
+    problems: (document, token) =>
+      workspace.problems(document, { patience: slowPatience, onLate: source.refresh, ...(token ? { token } : {}) }),
     start() {
       later('scan', scanPause, rescan);
       files.watch((uris) => {

@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver';
 import type { Need } from '#core/environment.ts';
 import type { FileEntry } from '#core/files.ts';
 import type { Translations } from '#core/l10n.ts';
+import type { DiagramInFile } from '#features/diagrams.ts';
 import type { RegionAt } from '#features/region-at.ts';
 
 /**
@@ -11,6 +12,11 @@ import type { RegionAt } from '#features/region-at.ts';
 export interface Requests {
   /** Client to server: what stands at the cursor; null where nothing of ours does. */
   readonly 'observatory/regionAt': { readonly parameters: DocumentPosition; readonly result: RegionAt | null };
+  /** Client to server: the diagrams of a document, with the version of it that they are of; null where it is not open. */
+  readonly 'observatory/diagrams': {
+    readonly parameters: { readonly textDocument: { readonly uri: string } };
+    readonly result: { readonly version: number; readonly diagrams: readonly DiagramInFile[] } | null;
+  };
   /** Server to client: what the connected Prometheus knows; null for what is not known. At most 300 ms. */
   readonly 'observatory/answers': {
     readonly parameters: { readonly needs: readonly Need[] };
@@ -33,7 +39,7 @@ export interface Notifications {
   readonly 'observatory/connectionChanged': Record<string, never>;
 }
 
-export type { RegionAt };
+export type { DiagramInFile, RegionAt };
 
 /** A place in an open document. */
 export interface DocumentPosition {

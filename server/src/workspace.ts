@@ -7,6 +7,7 @@ import { defaultSettings, type Settings } from '#core/settings.ts';
 import { type Snapshot, takeSnapshot } from '#core/snapshot.ts';
 import { fileProblems } from '#features/diagnostics.ts';
 import { createProblemCache, type FileProblem } from '#features/file-problem.ts';
+import { startSlowChecks } from '#features/slow-checks.ts';
 import { createFactStore, type FactStore } from './fact-store.ts';
 import { fileName } from './file-name.ts';
 
@@ -26,10 +27,19 @@ export interface Workspace {
   configure(settings: Settings): void;
   /** The regions of this version of the document; the same version is read once. */
   snapshot(document: TextDocument): Promise<Snapshot>;
-  problems(document: TextDocument, token?: Cancellation): Promise<readonly FileProblem[]>;
+  problems(document: TextDocument, options?: ProblemsOptions): Promise<readonly FileProblem[]>;
   /** The same object until facts or settings change by value. */
   environment(uri: string): Environment;
   forget(uri: string): void;
+}
+
+/** How problems are asked for. */
+export interface ProblemsOptions {
+  readonly token?: Cancellation;
+  /** How many milliseconds the answer may wait for slow checks; absent: until they have ended. */
+  readonly patience?: number;
+  /** Called once slow checks have ended that the answer did not wait for. */
+  readonly onLate?: () => void;
 }
 
 /** Nothing is known of any server. */
@@ -58,6 +68,19 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
     return snapshot;
   };
 
+  const endsWithin = (work: Promise<void>, milliseconds: number | undefined): Promise<boolean> => {
+    const ended = work.then(() => true);
+    return milliseconds === undefined
+      ? ended
+      : new Promise((resolve) => {
+          const stop = context.scheduler.after(milliseconds, () => resolve(false));
+          ended.then(() => {
+            stop();
+            resolve(true);
+          });
+        });
+  };
+
   const workspace: Workspace = {
     context,
     facts,
@@ -77,8 +100,12 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       taken.catch(() => snapshots.get(document.uri) === entry && snapshots.delete(document.uri));
       return taken;
     },
-    async problems(document, token) {
+    async problems(document, { token, patience, onLate } = {}) {
       const snapshot = await workspace.snapshot(document);
+      const slow = startSlowChecks(snapshot, { slow: cache.slow, log: context.log });
+      if (slow && !(await endsWithin(slow, patience))) {
+        slow.then(onLate);
+      }
       const diagnosing = { cache, pacer: pacer(context.scheduler, token), log: context.log };
       return fileProblems(snapshot, workspace.environment(document.uri), diagnosing);
     },

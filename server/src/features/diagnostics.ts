@@ -47,7 +47,7 @@ function* withProblems(region: Region, environment: Environment, context: Diagno
     if (!context.cache.quiet.has(block.readings)) {
       const loud = block.readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
       yield* loud.map((index) => regionIn(region, block, index));
-      if (loud.length === 0 && !block.readings.some(looksOutside)) {
+      if (loud.length === 0 && !block.readings.some(mayChange)) {
         context.cache.quiet.add(block.readings);
       }
       yield undefined;
@@ -55,8 +55,9 @@ function* withProblems(region: Region, environment: Environment, context: Diagno
   }
 }
 
-function looksOutside({ language }: Reading): boolean {
-  return language.checks?.some((check) => check.looksOutside) ?? false;
+/** Whether something may be said later of what there is nothing to say of now. */
+function mayChange({ language }: Reading): boolean {
+  return language.slowChecks !== undefined || (language.checks?.some((check) => check.looksOutside) ?? false);
 }
 
 /** A problem as LSP has it. */

@@ -3,6 +3,7 @@ import type { Check, CodedProblem } from '#core/language.ts';
 import type { Severity } from '#core/problem.ts';
 import { type Reading, type Region, toFileSpan } from '#core/region.ts';
 import type { Span } from '#core/span.ts';
+import { type SlowProblems, slowProblemsOf } from './slow-checks.ts';
 
 /** A problem with its place in the file and the region it was found in. */
 export interface FileProblem {
@@ -13,17 +14,18 @@ export interface FileProblem {
   readonly problem: CodedProblem;
 }
 
-/** Findings that may be kept: by model, and for checks that look outside by environment too. */
+/** Findings that may be kept: by model, and for checks that look outside by environment too. What slow checks say is added when they have ended. */
 export interface ProblemCache {
   /** The readings of blocks of which there is nothing to say, whatever the environment. */
   readonly quiet: WeakSet<readonly Reading[]>;
   readonly own: WeakMap<object, readonly CodedProblem[]>;
   readonly outside: WeakMap<object, { readonly environment: Environment; readonly problems: readonly CodedProblem[] }>;
+  readonly slow: SlowProblems;
 }
 
 /** An empty cache. */
 export function createProblemCache(): ProblemCache {
-  return { quiet: new WeakSet(), own: new WeakMap(), outside: new WeakMap() };
+  return { quiet: new WeakSet(), own: new WeakMap(), outside: new WeakMap(), slow: new WeakMap() };
 }
 
 /** What the checks of a region's language say, in the region's offsets; a check that fails is logged and left out. */
@@ -41,7 +43,8 @@ export function problemsOf(
     context.cache.own.set(key, own);
     context.cache.outside.set(key, { environment, problems: outside });
   }
-  return outside.length === 0 ? own : [...own, ...outside];
+  const slow = slowProblemsOf(region, context.cache.slow);
+  return outside.length === 0 && slow.length === 0 ? own : [...own, ...outside, ...slow];
 
   function run(some: readonly Check<unknown>[]): readonly CodedProblem[] {
     return some.flatMap((check) => runCheck(check, region.model, environment, context.log));

@@ -3,6 +3,7 @@ import { matchesExposition } from './exposition/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
 import { matchesKubernetes } from './kubernetes/matches.ts';
 import { matchesMarkdown } from './markdown/matches.ts';
+import { matchesMermaid } from './mermaid/matches.ts';
 import { matchesPrometheus } from './prometheus/matches.ts';
 import { matchesPrometheusRules } from './prometheus-rules/matches.ts';
 import { matchesPromql } from './promql/matches.ts';
@@ -10,6 +11,7 @@ import { matchesPromql } from './promql/matches.ts';
 /** Every language, the first that matches winning; each is loaded when a text of it is first met. */
 export const languages: readonly RegistryEntry[] = [
   { id: 'markdown', matches: matchesMarkdown, load: async () => (await import('./markdown/index.ts')).markdown },
+  { id: 'mermaid', matches: matchesMermaid, load: async () => (await import('./mermaid/index.ts')).mermaid },
   { id: 'promql', matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
   { id: 'exposition', matches: matchesExposition, load: async () => (await import('./exposition/index.ts')).exposition },
   { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { after, before, describe, it } from 'mocha';
@@ -15,15 +16,40 @@ describe('The shared lesson', () => {
   });
   after(() => prometheus.stop());
 
-  it('has one error and one information, of which the quick fix takes the error', async () => {
+  it('has one error and three informations, of which the quick fix takes the error', async () => {
     const editor = await openEditor(lesson);
-    const found = await editor.problems((rows) => rows.length === 2);
+    const found = await editor.problems((rows) => rows.length === 4);
     assert.match(found.join('\n'), /prose-in-query/);
     assert.match(found.join('\n'), /selector-mismatch/);
+    assert.match(found.join('\n'), /mermaid-slash-node/);
     await editor.chooseProblem('selector-mismatch');
     await editor.quickFix(/label/i);
-    await editor.problems((rows) => rows.length === 1);
+    await editor.problems((rows) => rows.length === 3);
     await editor.screenshot('shared-lesson');
+  });
+
+  it('previews its eight diagrams', async () => {
+    const editor = await openEditor(lesson);
+    const text = readFileSync(path.join(lesson.folder, lesson.file), 'utf8');
+    const diagrams = Array.from(text.matchAll(/```mermaid\n([\s\S]*?)\n```/g), (match) => ({
+      start: match.index + '```mermaid\n'.length,
+      source: match[1] ?? '',
+    }));
+    assert.equal(diagrams.length, 8);
+    for (const [index, { start, source }] of diagrams.entries()) {
+      await editor.goAfter(text.slice(0, start));
+      if (index === 0) {
+        await editor.command('Observatory: Preview Diagram');
+      }
+      const labels = Array.from(source.matchAll(/(?:participant \w+ as |\w\["?)([^\]<"\n]+)/g), ([, label = '']) => label);
+      await editor
+        .webview()
+        .locator('#sheet svg', { hasText: labels.at(-1) ?? 'no label' })
+        .waitFor();
+      assert.equal(await editor.webview().locator('#problem').textContent(), '');
+      await editor.press('Control+1');
+    }
+    await editor.screenshot('diagram-of-the-shared-lesson');
   });
 
   it('suggests inside its fence and explains what stands there', async () => {
