@@ -14,14 +14,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { useTranslations } from '#core/l10n.ts';
 import type { Registry } from '#core/registry.ts';
-import type { Scheduler } from '#core/scheduler.ts';
+import { pacer, type Scheduler } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { quickFixes } from '#features/code-actions.ts';
 import { completionAt } from '#features/completion.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
+import { diagramsOf } from '#features/diagrams.ts';
 import { hoverAt } from '#features/hover.ts';
 import { spanOf } from '#features/positions.ts';
 import { regionAt } from '#features/region-at.ts';
+import { semanticTokensOf, tokenLegend } from '#features/semantic-tokens.ts';
 import { symbolsOf } from '#features/symbols.ts';
 import { clientFiles } from './client-files.ts';
 import { createDiagnosticsSource } from './diagnostics-source.ts';
@@ -96,14 +98,17 @@ export function serve(connection: Connection, platform: Platform): void {
     ),
   );
   connection.onDocumentSymbol(on('documentSymbol', [], async ({ snapshot, document }) => symbolsOf(snapshot, document)));
+  connection.languages.semanticTokens.on(
+    on('semanticTokens', null, async ({ snapshot, token }) => semanticTokensOf(snapshot, pacer(platform.scheduler, token))),
+  );
   connection.onCodeAction(
     on('codeAction', [], async ({ document, token }, { range }: At & { range: { start: Position; end: Position } }) =>
-      quickFixes(await workspace.problems(document, token), document, spanOf(document, range)),
+      quickFixes(await workspace.problems(document, { token, patience: 0 }), document, spanOf(document, range)),
     ),
   );
   connection.languages.diagnostics.on(
     on('diagnostic', noDiagnostics, async ({ document, token }) => {
-      const problems = await workspace.problems(document, token);
+      const problems = await diagnostics.problems(document, token);
       return { kind: DocumentDiagnosticReportKind.Full, items: problems.map((problem) => toDiagnostic(document, problem)) };
     }),
   );
@@ -111,6 +116,14 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onRequest(
     regionRequest,
     on('regionAt', null, async ({ snapshot, document, offset }) => regionAt(snapshot, document, offset) ?? null),
+  );
+  const diagramsRequest = 'observatory/diagrams' satisfies keyof Requests;
+  connection.onRequest<Requests[typeof diagramsRequest]['result'], never>(
+    diagramsRequest,
+    on('diagrams', null, async ({ snapshot, document, token }) => ({
+      version: document.version,
+      diagrams: diagramsOf(snapshot, document, await workspace.problems(document, { token })),
+    })),
   );
 
   documents.listen(connection);
@@ -139,6 +152,7 @@ function capabilities(pull: boolean): InitializeResult['capabilities'] {
     completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@'] },
     hoverProvider: true,
     documentSymbolProvider: true,
+    semanticTokensProvider: { legend: tokenLegend, full: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(pull ? { diagnosticProvider: { identifier: 'observatory', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };

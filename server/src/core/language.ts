@@ -12,8 +12,8 @@ export interface Language<Model = unknown> {
   /** Text to model. `previous`, a model of an earlier text of the same region, may lend its unchanged parts. */
   parse(text: string, dialect?: string, previous?: Model): Model;
   readonly checks?: readonly Check<Model>[];
-  /** For parsers that are asynchronous themselves; the result is cached by text. */
-  slowChecks?(model: Model, signal: AbortSignalLike): Promise<readonly CodedProblem[]>;
+  /** For parsers that are asynchronous themselves. What they say is kept with the model and shared by all who ask, so nobody cancels it. */
+  slowChecks?(model: Model): Promise<readonly CodedProblem[]>;
   /** Pieces in other languages, in the order of the text. */
   embeddings?(model: Model): Iterable<Embedding | EmbeddingBlock>;
   facts?(model: Model): Iterable<Fact>;
@@ -23,6 +23,10 @@ export interface Language<Model = unknown> {
   symbols?(model: Model): readonly DocumentSymbol[];
   /** The expressions that a person can run, in order. */
   queries?(model: Model): readonly Query[];
+  /** The diagrams that the text is, in Mermaid's language. */
+  diagrams?(model: Model): readonly Diagram[];
+  /** What each word is, in order, for colours; nothing overlaps. */
+  tokens?(model: Model): readonly Token[];
 }
 
 /** One diagnostic code: table entry, not branch. */
@@ -132,9 +136,20 @@ export interface Query {
   readonly text: string;
 }
 
-/** The part of AbortSignal that the core needs; the platform brings the real one. */
-export interface AbortSignalLike {
-  readonly aborted: boolean;
+/** LSP's own token types, so that every theme has a colour for them. */
+export type TokenKind = 'function' | 'keyword' | 'operator' | 'number' | 'string' | 'variable' | 'property' | 'comment';
+
+/** A coloured word; a string or comment may reach over several lines. */
+export interface Token {
+  readonly span: Span;
+  readonly kind: TokenKind;
+}
+
+/** A diagram to draw: its place, and its source in Mermaid's language. */
+export interface Diagram {
+  readonly span: Span;
+  readonly source: string;
+  readonly title?: string;
 }
 
 /** What recognition goes by. */

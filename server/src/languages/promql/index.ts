@@ -5,6 +5,7 @@ import { hover } from './hover/hover.ts';
 import type { PromqlModel } from './model.ts';
 import { needs } from './needs.ts';
 import { parsePromql } from './parse/parse.ts';
+import { tokens } from './tokens.ts';
 
 /** PromQL, in files, fences and YAML values. Without a dialect a text holds several expressions, with one exactly one. */
 export const promql: Language<PromqlModel> = {
@@ -16,6 +17,7 @@ export const promql: Language<PromqlModel> = {
   complete,
   symbols,
   queries,
+  tokens,
 };
 
 const longestName = 80;
