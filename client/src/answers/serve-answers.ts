@@ -3,7 +3,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '#api/ask.ts';
 import { explain } from '#api/explain.ts';
 import { isConnectionFailure } from '#api/failure.ts';
-import type { HttpLimits, Transport } from '#api/http.ts';
+import type { HttpLimits } from '#api/http.ts';
+import type { Access } from '../connections/access.ts';
 import { activeConnection, section } from '../connections/settings.ts';
 import { t } from '../l10n.ts';
 import { notify, onRequest } from '../language-client/requests.ts';
@@ -16,17 +17,13 @@ const limits: HttpLimits = { timeout: 10_000, maxBytes: 10_000_000 };
 const quietMilliseconds = 10_000;
 
 /** Answers what the server would like to know from the connected Prometheus. What fails is only logged. */
-export function serveAnswers(
-  client: BaseLanguageClient,
-  transport: Transport<AbortSignal>,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
+export function serveAnswers(client: BaseLanguageClient, access: Access, log: vscode.LogOutputChannel): vscode.Disposable {
   let quietUntil = 0;
   const askOne =
     (signal: AbortSignal): AskOne =>
     async (question) => {
       const connection = Date.now() < quietUntil ? undefined : activeConnection();
-      const answer = connection && (await ask({ url: connection.url, transport, limits }, question, signal));
+      const answer = connection && (await ask({ url: connection.url, transport: access.transport(connection), limits }, question, signal));
       if (answer?.kind !== 'failure') {
         return answer?.data;
       }
@@ -45,11 +42,17 @@ export function serveAnswers(
       cancellation.dispose();
     }
   });
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`${section}.connection`) || event.affectsConfiguration(`${section}.connections`)) {
-      quietUntil = 0;
-      answers.forget();
-      void notify(client, 'observatory/connectionChanged', {});
-    }
-  });
+  const learnAnew = (): void => {
+    quietUntil = 0;
+    answers.forget();
+    void notify(client, 'observatory/connectionChanged', {});
+  };
+  return vscode.Disposable.from(
+    access.onDidChange(learnAnew),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${section}.connection`) || event.affectsConfiguration(`${section}.connections`)) {
+        learnAnew();
+      }
+    }),
+  );
 }

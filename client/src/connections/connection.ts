@@ -1,8 +1,14 @@
+import { type Auth, type AuthFault, readAuth } from './auth.ts';
+import { type HeaderFault, type Headers, readHeaders } from './headers.ts';
+
 /** A Prometheus server, or one with the same API, under the name a person gave it. */
 export interface Connection {
   readonly name: string;
   /** To which `/api/v1/…` is added; no slash at the end. */
   readonly url: string;
+  readonly auth?: Auth;
+  /** Sent with each request; none of them carries credentials. */
+  readonly headers?: Headers;
 }
 
 /** Why a text cannot be the URL of a connection. */
@@ -11,7 +17,9 @@ export type UrlFault = 'no-url' | 'no-http' | 'credentials' | 'query';
 /** A connection of the settings that cannot be used. */
 export interface RefusedConnection {
   readonly name: string;
-  readonly fault: UrlFault;
+  readonly fault: UrlFault | AuthFault | HeaderFault;
+  /** The header that is at fault. */
+  readonly header?: string;
 }
 
 /** The setting `observatory.connections`, read: entries that are no connection at all are left out. */
@@ -47,12 +55,12 @@ export function connectionUrl(text: string): string {
 export function readConnections(value: unknown): Connections {
   const usable: Connection[] = [];
   const refused: RefusedConnection[] = [];
-  for (const { name, url } of Array.isArray(value) ? value.filter(isNamedUrl) : []) {
-    const fault = urlFault(url);
-    if (fault) {
-      refused.push({ name, fault });
-    } else if (!usable.some((known) => known.name === name)) {
-      usable.push({ name, url: url.trim().replace(/\/+$/, '') });
+  for (const entry of Array.isArray(value) ? value.filter(isNamedUrl) : []) {
+    const read = readConnection(entry);
+    if ('fault' in read) {
+      refused.push(read);
+    } else if (!usable.some(({ name }) => name === read.name)) {
+      usable.push(read);
     }
   }
   return { usable, refused };
@@ -63,7 +71,34 @@ export function chosenConnection({ usable }: Connections, name: string): Connect
   return name === '' ? usable[0] : usable.find((connection) => connection.name === name);
 }
 
-function isNamedUrl(entry: unknown): entry is { readonly name: string; readonly url: string } {
+interface NamedUrl {
+  readonly name: string;
+  readonly url: string;
+  readonly auth?: unknown;
+  readonly headers?: unknown;
+}
+
+function readConnection(entry: NamedUrl): Connection | RefusedConnection {
+  const { name } = entry;
+  const auth = readAuth(entry.auth);
+  const fault = urlFault(entry.url) ?? (typeof auth === 'string' ? auth : undefined);
+  if (fault) {
+    return { name, fault };
+  }
+  const read = readHeaders(entry.headers);
+  if (!read.ok) {
+    return { name, fault: read.fault, header: read.header };
+  }
+  const hasHeaders = Object.keys(read.headers).length > 0;
+  return {
+    name,
+    url: entry.url.trim().replace(/\/+$/, ''),
+    ...(typeof auth === 'object' ? { auth } : {}),
+    ...(hasHeaders ? { headers: read.headers } : {}),
+  };
+}
+
+function isNamedUrl(entry: unknown): entry is NamedUrl {
   return (
     typeof entry === 'object' &&
     entry !== null &&

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { t } from '../l10n.ts';
 import { type Connection, connectionUrl, urlFault } from './connection.ts';
 import { activeConnection, addConnection, chooseConnection, connections } from './settings.ts';
-import { describeUrlFault } from './words.ts';
+import { describeFault, describeUrlFault } from './words.ts';
 
 /** Lets a person choose a connection of the settings or add one; undefined where the choice is left. */
 export async function selectConnection(): Promise<Connection | undefined> {
@@ -15,9 +15,9 @@ export async function selectConnection(): Promise<Connection | undefined> {
       connection,
       ...(connection.name === active ? { iconPath: new vscode.ThemeIcon('check') } : {}),
     })),
-    ...refused.map(({ name, fault }) => ({
-      label: name,
-      detail: describeUrlFault(fault),
+    ...refused.map((connection) => ({
+      label: connection.name,
+      detail: describeFault(connection),
       iconPath: new vscode.ThemeIcon('warning'),
       settings: true,
     })),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HttpLimits } from '#api/http.ts';
+import type { Auth } from './auth.ts';
 import { type Connection, type Connections, chosenConnection, readConnections } from './connection.ts';
 
 /** The section of all settings. */
@@ -42,6 +43,18 @@ export async function addConnection(connection: Connection): Promise<void> {
   const kept = others.filter((entry) => readConnections([entry]).usable[0]?.name !== connection.name);
   await configuration().update('connections', [...kept, connection], vscode.ConfigurationTarget.Global);
   await chooseConnection(connection.name);
+}
+
+/** Writes how the connection of this name authenticates, where its settings stand: in the workspace or with the user. */
+export async function setAuth(name: string, auth: Auth): Promise<void> {
+  const inspected = configuration().inspect<unknown>('connections');
+  const inWorkspace = vscode.workspace.isTrusted && inspected?.workspaceValue !== undefined;
+  const entries = inWorkspace ? inspected.workspaceValue : inspected?.globalValue;
+  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  const changed = Array.isArray(entries)
+    ? entries.map((entry) => (readConnections([entry]).usable[0]?.name === name ? { ...entry, auth } : entry))
+    : [];
+  await configuration().update('connections', changed, target);
 }
 
 function configuration(): vscode.WorkspaceConfiguration {

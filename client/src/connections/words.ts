@@ -1,5 +1,5 @@
 import { t } from '../l10n.ts';
-import type { UrlFault } from './connection.ts';
+import type { RefusedConnection, UrlFault } from './connection.ts';
 
 /** What is wrong with the URL of a connection, and what to do. */
 export function describeUrlFault(fault: UrlFault): string {
@@ -10,4 +10,29 @@ export function describeUrlFault(fault: UrlFault): string {
     query: t('The URL must end before ? and #: give only what /api/v1/query follows'),
   };
   return words[fault];
+}
+
+/** Why a connection of the settings cannot be used, and what to do. */
+export function describeFault({ fault, header = '' }: RefusedConnection): string {
+  switch (fault) {
+    case 'auth-wrong':
+      return t('Of `auth`, `kind` must be `none`, `basic` or `bearer`');
+    case 'auth-username':
+      return t('Basic authentication needs a `username` in `auth`, without a colon');
+    case 'auth-secret':
+      return t(
+        'In `auth` stand only `kind` and `username`. Secrets do not go in settings: take it out and run “Observatory: Set Password or Token…”',
+      );
+    case 'header-secret':
+      return t(
+        'The header {0} carries credentials. Secrets do not go in settings: take it out, set `auth`, and run “Observatory: Set Password or Token…”',
+        header,
+      );
+    case 'header-reserved':
+      return t('The header {0} is set by each request itself. Take it out', header);
+    case 'header-wrong':
+      return t('The header {0} cannot be sent. Write a name and a text of visible ASCII characters', header);
+    default:
+      return describeUrlFault(fault);
+  }
 }

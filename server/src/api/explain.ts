@@ -77,11 +77,11 @@ function answerWords(t: Translate): Readonly<Record<Exclude<FailureKind, Transpo
     },
     unauthorized: {
       what: ({ url }) => t('{0} asks for credentials (HTTP 401).', url),
-      advice: t('Use a URL that needs none, such as one that `kubectl port-forward` opens.'),
+      advice: t('Run “Observatory: Set Password or Token…”, or use a URL that needs none, such as one that `kubectl port-forward` opens.'),
     },
     forbidden: {
       what: ({ url, detail }) => withDetail(t('{0} refuses this request (HTTP 403).', url), detail),
-      advice: t('Ask for access to the query API, or use another connection.'),
+      advice: t('Ask for access to the query API, or give another password or token: “Observatory: Set Password or Token…”.'),
     },
     'not-found': {
       what: ({ url }) => t('There is no Prometheus API at {0} (HTTP 404).', url),
