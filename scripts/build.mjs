@@ -45,6 +45,14 @@ const builds = [
     loader: { '.css': 'css' },
     outdir: 'dist/webview',
   },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { diagram: 'client/webview/diagram/diagram.ts' },
+    loader: { '.css': 'text' },
+    outdir: 'dist/webview',
+  },
 ];
 
 await rm('dist', { recursive: true, force: true });

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { serveAnswers } from './answers/serve-answers.ts';
+import { createAccess } from './connections/access.ts';
 import { selectConnection } from './connections/select-connection.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
+import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
 import { platform } from './platform/node.ts';
@@ -24,17 +26,24 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const client = createClient(platform, context, { log, middleware: suggestions.middleware });
   const ready = client.start();
   const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
-  const runQuery = createRunQuery(context, platform, client, () => started);
+  const access = createAccess(context, platform.transport);
+  const runQuery = createRunQuery(context, access, client, () => started);
+  const previewDiagram = createPreviewDiagram(context, client, () => started);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
     log,
     runQuery,
+    previewDiagram,
     serveFiles(client),
-    serveAnswers(client, platform.transport, log),
+    serveAnswers(client, access, log),
     suggestions.start(client),
     showConnectionInStatusBar(),
     register('observatory.runQuery', runQuery.run),
+    register('observatory.runRangeQuery', runQuery.runOverRange),
+    register('observatory.previewDiagram', previewDiagram.run),
     register('observatory.selectConnection', selectConnection),
+    register('observatory.setSecret', access.setSecret),
+    register('observatory.forgetSecret', access.forgetSecret),
     register('observatory.showLog', () => log.show()),
     register('observatory.restartLanguageServer', () => restart(client)),
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { httpRequest } from '#api/ask.ts';
 import type { TransportFault } from '#api/http.ts';
-import { instantQuery, labelNames, labelValues, metadata, type Question } from '#api/questions.ts';
+import { instantQuery, labelNames, labelValues, metadata, type Question, rangeQuery } from '#api/questions.ts';
 import { askWith, respond, success, url, wordsFor } from './support.ts';
 
 const limits = { timeout: 1000, maxBytes: 1000 };
@@ -14,6 +14,8 @@ const requests: readonly (readonly [Question<unknown>, string])[] = [
   ],
   [instantQuery('한국 \ud83d'), 'POST /api/v1/query query=%ED%95%9C%EA%B5%AD%20%EF%BF%BD'],
   [instantQuery('"😀"'), 'POST /api/v1/query query=%22%F0%9F%98%80%22'],
+  [rangeQuery('up', { start: 10, end: 20.5, step: 5 }), 'POST /api/v1/query_range query=up&start=10&end=20.5&step=5'],
+  [rangeQuery('up', { start: 0, end: 1, step: 1 }, { timeout: 30 }), 'POST /api/v1/query_range query=up&start=0&end=1&step=1&timeout=30s'],
   [labelNames({ selectors: ['up', 'down'], limit: 3 }), 'POST /api/v1/labels match%5B%5D=up&match%5B%5D=down&limit=3'],
   [labelValues('job'), 'GET /api/v1/label/job/values'],
   [labelValues('__name__', { limit: 2 }), 'GET /api/v1/label/__name__/values?limit=2'],

@@ -53,12 +53,15 @@ describe('what the extension contributes', () => {
   });
 
   it('starts for its own languages and commands only', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:promql', 'onLanguage:yaml', 'onLanguage:markdown']);
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:promql', 'onLanguage:yaml', 'onLanguage:markdown', 'onLanguage:mermaid']);
   });
 
   it('names files that are there', () => {
     for (const { configuration } of manifest.contributes.languages) {
       assert.ok(existsSync(configuration), configuration);
+    }
+    for (const { path: grammar } of manifest.contributes.grammars) {
+      assert.ok(existsSync(grammar), grammar);
     }
   });
 });

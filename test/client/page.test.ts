@@ -34,6 +34,18 @@ describe('the page of results', () => {
       { type: 'copy', text: 'x' },
       { type: 'copy', text: 'x' },
     ],
+    [
+      { type: 'save', text: 'x' },
+      { type: 'save', text: 'x' },
+    ],
+    [{ type: 'runInstant' }, { type: 'runInstant' }],
+    [{ type: 'showError' }, { type: 'showError' }],
+    [
+      { type: 'runRange', seconds: 60, width: 800 },
+      { type: 'runRange', seconds: 60, width: 800 },
+    ],
+    [{ type: 'runRange', seconds: -60, width: 800 }, undefined],
+    [{ type: 'runRange', seconds: 60, width: Number.NaN }, undefined],
     [{ type: 'copy', text: 1 }, undefined],
     [{ type: 'constructor' }, undefined],
     [null, undefined],

@@ -17,13 +17,13 @@ function slowRunner(): {
   const states: ResultsState[] = [];
   const pending: { resolve: (response: HttpResponse | TransportFailure) => void; signal: AbortSignal }[] = [];
   const runner = createQueryRunner({
-    transport: {
+    transport: () => ({
       send: (_, signal) =>
         new Promise((resolve) => {
           pending.push({ resolve, signal });
           signal.addEventListener('abort', () => resolve(cancelled));
         }),
-    },
+    }),
     limits: () => ({ timeout: 30_000, maxBytes: 1000 }),
     show: (state) => states.push(state),
     t: (message) => message,
@@ -67,6 +67,28 @@ describe('running queries', () => {
     const failed = states.at(-1);
     assert.ok(failed?.phase === 'failed');
     assert.deepEqual([failed.what, failed.notes], ['parse error', ['w']]);
+  });
+
+  it('shows a range as curves, with its table', async () => {
+    const { runner, states, answer } = slowRunner();
+    const times = { start: 0, end: 20, step: 10 };
+    const running = runner.run('up', connection, { times });
+    answer(0, { status: 'success', data: { resultType: 'matrix', result: [{ metric: { a: 'b' }, values: [[10, '4']] }] } });
+    await running;
+    const done = states.at(-1);
+    assert.ok(done?.phase === 'done');
+    assert.deepEqual([done.times, done.table.rows.length], [times, 1]);
+    assert.deepEqual(done.graph?.values, Float64Array.of(Number.NaN, 4, Number.NaN));
+  });
+
+  it('says where the query is wrong, and whether an editor has it', async () => {
+    const { runner, states, answer } = slowRunner();
+    const running = runner.run('sum(', connection, { inEditor: true });
+    answer(0, { status: 'error', errorType: 'bad_data', error: '1:5: parse error: unexpected end of input' });
+    await running;
+    const failed = states.at(-1);
+    assert.ok(failed?.phase === 'failed');
+    assert.deepEqual([failed.at, failed.inEditor], [4, true]);
   });
 
   it('is cancelled', async () => {

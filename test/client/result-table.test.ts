@@ -26,9 +26,9 @@ describe('the table of a result', () => {
     });
   });
 
-  it('shows the labels of a single series in its row', () => {
-    const { common, labels } = vector([{ job: 'a' }, '1']);
-    assert.deepEqual([common, labels], [[], ['job']]);
+  it('says the labels of a single series as the common ones', () => {
+    const { common, labels, rows } = vector([{ job: 'a' }, '1']);
+    assert.deepEqual([common, labels, rows], [[['job', 'a']], [], [{ labels: [], value: '1', time: 10 }]]);
   });
 
   it('takes labels with the names of object members for labels', () => {

@@ -3,12 +3,14 @@ import { after, before, describe, it } from 'mocha';
 import type { Answer } from '#api/answer.ts';
 import { ask } from '#api/ask.ts';
 import type { Failure } from '#api/failure.ts';
-import { buildInfo, instantQuery, labelNames, labelValues, metadata, type Question } from '#api/questions.ts';
+import { buildInfo, instantQuery, labelNames, labelValues, metadata, type Question, rangeQuery } from '#api/questions.ts';
 import type { QueryResult } from '#api/shapes.ts';
 import { answerTo, type Need } from '#client/answers/questions.ts';
 import { nodeTransport } from '#client/platform/transport.node.ts';
-import { createQueryRunner } from '#client/queries/query-runner.ts';
+import { valuesOf } from '#client/queries/graph.ts';
+import { createQueryRunner, type RunOptions } from '#client/queries/query-runner.ts';
 import type { ResultsState } from '#client/queries/results-messages.ts';
+import { timesUntil } from '#client/queries/time-range.ts';
 import { type PrometheusServer, startPrometheus } from '#test/support/prometheus-server.ts';
 
 const limits = { timeout: 10_000, maxBytes: 1_000_000 };
@@ -77,6 +79,20 @@ describe('a real Prometheus', function () {
     assert.equal(result[0]?.values?.at(-1)?.[1], '1');
   });
 
+  it('answers over a range, with all the steps it allows', async () => {
+    const end = Math.floor(Date.now() / 1000);
+    const data = await answer(rangeQuery('vector(1)', { start: end - 11_000, end, step: 1 }));
+    assert.ok(data.resultType === 'matrix');
+    assert.equal(data.result[0]?.values?.length, 11_001);
+    const { errorType, detail } = await failure(rangeQuery('vector(1)', { start: end - 11_001, end, step: 1 }));
+    assert.deepEqual([errorType, /exceeded maximum resolution of 11,000 points/.test(detail)], ['bad_data', true]);
+  });
+
+  it('refuses a range vector over a range', async () => {
+    const { reason, detail } = await failure(rangeQuery('up[5m]', { start: 0, end: 60, step: 15 }));
+    assert.deepEqual([reason, /invalid expression type "range vector" for range query/.test(detail)], ['prometheus', true]);
+  });
+
   it('says where an expression is wrong', async () => {
     const { reason, errorType, detail } = await failure(instantQuery('sum(up'));
     assert.deepEqual([reason, errorType], ['prometheus', 'bad_data']);
@@ -135,7 +151,7 @@ describe('a real Prometheus', function () {
   it('fills the table of results', async () => {
     const states: ResultsState[] = [];
     const runner = createQueryRunner({
-      transport: nodeTransport,
+      transport: () => nodeTransport,
       limits: () => limits,
       show: (state) => states.push(state),
       t: (message) => message,
@@ -151,4 +167,30 @@ describe('a real Prometheus', function () {
     assert.deepEqual(done.table.labels, ['job']);
     assert.ok(done.table.rows.some(({ labels, value }) => labels[0] === 'prometheus' && value === '1'));
   });
+
+  it('draws curves of the last hour, with a gap where nothing was scraped', async () => {
+    const times = timesUntil(Date.now() / 1000, 7200, 800);
+    const done = (await run('http_requests_total', { times })).at(-1);
+    assert.ok(done?.phase === 'done' && done.graph, JSON.stringify(done));
+    const { graph, table } = done;
+    assert.ok(graph.series.length > 1);
+    assert.equal(table.total, graph.total);
+    assert.deepEqual([graph.times.length, graph.times[0]], [7200 / times.step + 1, times.start]);
+    const first = valuesOf(graph, 0);
+    assert.ok(Number.isNaN(first[0]), 'two hours ago there was nothing');
+    assert.ok((first[Math.floor((first.length * 5) / 6)] ?? Number.NaN) > 0, 'twenty minutes ago there was something');
+  });
+
+  async function run(query: string, options: RunOptions = {}): Promise<readonly ResultsState[]> {
+    const states: ResultsState[] = [];
+    const runner = createQueryRunner({
+      transport: () => nodeTransport,
+      limits: () => limits,
+      show: (state) => states.push(state),
+      t: (message) => message,
+      now: () => performance.now(),
+    });
+    await runner.run(query, { name: 'test', url: prometheus.url }, options);
+    return states;
+  }
 });

@@ -59,6 +59,15 @@ describe('The server over stdio', () => {
     server.close(uri);
   });
 
+  it('colours an expression', async () => {
+    const uri = server.open('coloured.promql', 'sum(up)');
+    const tokenTypes: readonly string[] = server.initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
+    assert.deepEqual(await server.request('textDocument/semanticTokens/full', { textDocument: { uri } }), {
+      data: [0, 0, 3, tokenTypes.indexOf('function'), 0, 0, 4, 2, tokenTypes.indexOf('variable'), 0],
+    });
+    server.close(uri);
+  });
+
   it('answers what stands at the cursor', async () => {
     const { text, position } = cursorIn('# Hi\n\n```promql\nsum(u<|>p)\n```\n');
     const uri = server.open('at.md', text);
@@ -67,6 +76,22 @@ describe('The server over stdio', () => {
       completes: true,
       query: { text: 'sum(up)', range: { start: { line: 3, character: 0 }, end: { line: 3, character: 7 } } },
     });
+    server.close(uri);
+  });
+
+  it('answers which diagrams a document holds, and what is wrong with them', async () => {
+    const uri = server.open('diagram.md', '```mermaid\ngraph LR\n  A ]--> B\n```\n');
+    const problem = {
+      message: 'Mermaid cannot read `]` here',
+      range: { start: { line: 2, character: 4 }, end: { line: 2, character: 5 } },
+    };
+    const answer = await server.request('observatory/diagrams', { textDocument: { uri } });
+    const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 10 } };
+    assert.deepEqual(Object(answer).diagrams, [{ range, source: 'graph LR\n  A ]--> B', problem }]);
+    assert.deepEqual(
+      (await server.diagnostics(uri)).map(({ code }) => code),
+      ['mermaid-syntax'],
+    );
     server.close(uri);
   });
 

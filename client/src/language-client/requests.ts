@@ -11,6 +11,14 @@ export function regionAt(
   return client.sendRequest('observatory/regionAt' satisfies keyof Requests, parameters);
 }
 
+/** Asks the server which diagrams a document holds. */
+export function diagramsIn(
+  client: BaseLanguageClient,
+  parameters: Requests['observatory/diagrams']['parameters'],
+): Promise<Requests['observatory/diagrams']['result']> {
+  return client.sendRequest('observatory/diagrams' satisfies keyof Requests, parameters);
+}
+
 /** Answers one of the server's own requests. */
 export function onRequest<Name extends FromServer>(
   client: BaseLanguageClient,

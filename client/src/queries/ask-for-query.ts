@@ -7,7 +7,13 @@ export function askForQuery(history: readonly string[]): Promise<string | undefi
   const edit: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('edit'), tooltip: t('Edit this query') };
   const earlier = history.map((query): QueryItem => ({ label: oneLine(query), query, buttons: [edit] }));
   const update = (value: string): void => {
-    const typed = value.trim() && { label: oneLine(value), query: value, description: t('run this query'), alwaysShow: true };
+    const typed = value.trim() && {
+      label: oneLine(value),
+      query: value,
+      description: t('run this query'),
+      alwaysShow: true,
+      isTyped: true,
+    };
     pick.items = typed ? [typed, ...earlier.filter(({ query }) => query !== value)] : earlier;
   };
   pick.title = t('Run Query');
@@ -21,7 +27,9 @@ export function askForQuery(history: readonly string[]): Promise<string | undefi
       update(item.query);
     });
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.query ?? (pick.value.trim() || undefined));
+      const [chosen] = pick.activeItems;
+      // Who types fast presses Enter before the list has what was typed last.
+      resolve(chosen && !chosen.isTyped ? chosen.query : pick.value.trim() || undefined);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -34,6 +42,8 @@ export function askForQuery(history: readonly string[]): Promise<string | undefi
 
 interface QueryItem extends vscode.QuickPickItem {
   readonly query: string;
+  /** Whether it is what stands in the box, rather than an earlier query. */
+  readonly isTyped?: boolean;
 }
 
 /** A quick pick draws `$(name)` in a label as an icon and has no second line. */

@@ -1,3 +1,4 @@
+import { type Graph, seriesName, valuesOf } from './graph.ts';
 import type { ResultTable } from './result-table.ts';
 
 /** A table as CSV (RFC 4180): the labels that vary, the common ones, value and time in full precision. */
@@ -12,7 +13,22 @@ export function toCsv({ kind, common, labels }: ResultTable, rows: ResultTable['
     row.value,
     row.time === undefined ? '' : String(row.time),
   ]);
-  return [header, ...lines].map((fields) => `${fields.map(quote).join(',')}\r\n`).join('');
+  return [header, ...lines].map(line).join('');
+}
+
+/** A graph as CSV: a row for each step, a column for each series, empty where it has no number then. */
+export function graphToCsv(graph: Graph): string {
+  const columns = graph.series.map((_, index) => valuesOf(graph, index));
+  const rows = Array.from(graph.times, (time, index) => line([String(time), ...columns.map((values) => cell(values[index]))]));
+  return [line(['timestamp', ...graph.series.map((labels) => seriesName(labels))]), ...rows].join('');
+}
+
+function cell(value = Number.NaN): string {
+  return Number.isNaN(value) ? '' : String(value).replace(/^(-?)Infinity$/, (_, sign) => `${sign || '+'}Inf`);
+}
+
+function line(fields: readonly string[]): string {
+  return `${fields.map(quote).join(',')}\r\n`;
 }
 
 function quote(field: string): string {

@@ -3,7 +3,7 @@ import type { Histogram, InstantSeries, Labels, QueryResult, RangeSeries, Sample
 /** The result of a query as the rows of a table: plain data that a webview can be sent. */
 export interface ResultTable {
   readonly kind: QueryResult['resultType'];
-  /** Labels that all series share, said once; empty where there is one series only. */
+  /** Labels that all series share, said once: all of them where there is one series only. */
   readonly common: readonly (readonly [label: string, value: string])[];
   /** The labels that vary, `__name__` first: one column each. */
   readonly labels: readonly string[];
@@ -66,7 +66,7 @@ function splitLabels(
   series: readonly ReadonlyMap<string, string>[],
 ): Pick<ResultTable, 'common'> & { readonly varying: readonly string[] } {
   const [first = new Map<string, string>(), ...others] = series;
-  const isCommon = (label: string, value: string): boolean => others.length > 0 && others.every((other) => other.get(label) === value);
+  const isCommon = (label: string, value: string): boolean => others.every((other) => other.get(label) === value);
   const common = [...first].filter(([label, value]) => isCommon(label, value));
   const names = new Set(series.flatMap((labels) => [...labels.keys()]));
   const varying = [...names].filter((name) => !common.some(([label]) => label === name)).sort(nameFirst);

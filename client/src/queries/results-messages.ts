@@ -1,3 +1,5 @@
+import type { QueryTimes } from '#api/questions.ts';
+import type { Graph } from './graph.ts';
 import type { ResultTable } from './result-table.ts';
 import type { ResultsTexts } from './results-texts.ts';
 
@@ -10,6 +12,8 @@ interface QueryHeader {
   readonly query: string;
   /** The name of the connection. */
   readonly connection: string;
+  /** The times of a query over a range. */
+  readonly times?: QueryTimes;
 }
 
 interface Running {
@@ -23,12 +27,19 @@ interface Failed {
   readonly advice: string;
   /** Warnings and infos of the server, in its own words. */
   readonly notes: readonly string[];
+  /** Where in the query the fault lies: an offset. */
+  readonly at?: number;
+  /** Whether that place can be shown in the editor that the query came from. */
+  readonly inEditor?: boolean;
 }
 
-interface Done {
+/** A query that has its result. */
+export interface Done {
   readonly phase: 'done';
   readonly milliseconds: number;
   readonly table: ResultTable;
+  /** The curves of a query over a range. */
+  readonly graph?: Graph;
   readonly warnings: readonly string[];
   readonly infos: readonly string[];
 }
@@ -45,13 +56,40 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'cancel' }
   | { readonly type: 'runAgain' }
-  | { readonly type: 'copy'; readonly text: string };
+  /** The same query, at one time. */
+  | { readonly type: 'runInstant' }
+  /** The same query over the last seconds, for a graph so many pixels wide. */
+  | { readonly type: 'runRange'; readonly seconds: number; readonly width: number }
+  /** Puts the cursor where the query is wrong. */
+  | { readonly type: 'showError' }
+  | { readonly type: 'copy'; readonly text: string }
+  /** Asks for a file and writes the CSV there. */
+  | { readonly type: 'save'; readonly text: string };
 
 /** Reads a message of the page; undefined for anything else. */
 export function readFromPage(message: unknown): FromPage | undefined {
-  const { type, text }: { type?: unknown; text?: unknown } = typeof message === 'object' && message !== null ? message : {};
-  if (type === 'copy') {
-    return typeof text === 'string' ? { type, text } : undefined;
+  const { type, text, seconds, width }: Readonly<Record<string, unknown>> = isRecord(message) ? message : {};
+  switch (type) {
+    case 'ready':
+    case 'cancel':
+    case 'runAgain':
+    case 'runInstant':
+    case 'showError':
+      return { type };
+    case 'copy':
+    case 'save':
+      return typeof text === 'string' ? { type, text } : undefined;
+    case 'runRange':
+      return isPositive(seconds) && isPositive(width) ? { type, seconds, width } : undefined;
+    default:
+      return undefined;
   }
-  return type === 'ready' || type === 'cancel' || type === 'runAgain' ? { type } : undefined;
+}
+
+function isRecord(message: unknown): message is Readonly<Record<string, unknown>> {
+  return typeof message === 'object' && message !== null;
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }

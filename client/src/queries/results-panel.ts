@@ -3,6 +3,7 @@ import { t } from '../l10n.ts';
 import { resultsHtml } from './results-html.ts';
 import { type FromPage, type ResultsState, readFromPage, type ToPage } from './results-messages.ts';
 import { resultsTexts } from './results-texts.ts';
+import { saveCsv } from './save-csv.ts';
 
 /** The one panel of results, beside the editor: made by the first query, used again by the later ones. */
 export interface ResultsPanel extends vscode.Disposable {
@@ -14,6 +15,10 @@ export interface ResultsPanel extends vscode.Disposable {
 export interface PanelEvents {
   readonly onCancel: () => void;
   readonly onRunAgain: () => void;
+  readonly onRunInstant: () => void;
+  /** Over the last `seconds`, for a graph `width` pixels wide. */
+  readonly onRunRange: (range: { readonly seconds: number; readonly width: number }) => void;
+  readonly onShowError: () => void;
   readonly onClose: () => void;
 }
 
@@ -33,7 +38,11 @@ export function createResultsPanel(extensionUri: vscode.Uri, events: PanelEvents
     ready: post,
     cancel: events.onCancel,
     runAgain: events.onRunAgain,
+    runInstant: events.onRunInstant,
+    runRange: (message) => message.type === 'runRange' && events.onRunRange(message),
+    showError: events.onShowError,
     copy: (message) => message.type === 'copy' && vscode.env.clipboard.writeText(message.text),
+    save: (message) => message.type === 'save' && saveCsv(message.text),
   };
   const open = (): vscode.WebviewPanel => {
     const opened = openPanel(extensionUri);

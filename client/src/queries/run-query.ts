@@ -1,59 +1,122 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Connection, chosenConnection } from '../connections/connection.ts';
-import { askForConnection, selectConnection } from '../connections/select-connection.ts';
-import { chosenName, connections, queryLimits } from '../connections/settings.ts';
-import { describeUrlFault } from '../connections/words.ts';
+import type { Access } from '../connections/access.ts';
+import type { Connection } from '../connections/connection.ts';
+import { connectionForQuery } from '../connections/connection-for-query.ts';
+import { queryLimits } from '../connections/settings.ts';
 import { t } from '../l10n.ts';
-import { regionAt } from '../language-client/requests.ts';
-import { isOurs } from '../languages.ts';
-import type { Platform } from '../platform/platform.ts';
 import { askForQuery } from './ask-for-query.ts';
 import { readHistory, withQuery } from './history.ts';
+import { type FoundQuery, queryInEditor, showInEditor } from './query-in-editor.ts';
 import { createQueryRunner } from './query-runner.ts';
+import type { ResultsState } from './results-messages.ts';
 import { createResultsPanel } from './results-panel.ts';
+import { defaultRange, timesUntil } from './time-range.ts';
 
 const historyKey = 'observatory.queries';
 
-/** The command *Run Query*, with its panel. It may be given `{ query }`; else it finds the query itself. */
+/** The commands *Run Query* and *Run Query over a Range*, with their panel. */
+export interface QueryCommands extends vscode.Disposable {
+  /** Both may be given `{ query }`; else they find the query themselves. */
+  run(argument?: unknown): Promise<void>;
+  runOverRange(argument?: unknown): Promise<void>;
+}
+
+/** A query to run: found in an editor, or typed. */
+interface Request extends Partial<FoundQuery> {
+  readonly text: string;
+  /** Over so many of the last seconds; at one time where there are none. */
+  readonly seconds?: number;
+}
+
+/** The width of a panel beside an editor, until the panel tells its own. */
+const usualWidth = 800;
+
+/** The commands, and the panel, not yet open. */
 export function createRunQuery(
   context: vscode.ExtensionContext,
-  platform: Platform,
+  access: Access,
   client: BaseLanguageClient,
   ready: () => Promise<unknown>,
-): vscode.Disposable & { run(argument?: unknown): Promise<void> } {
+): QueryCommands {
   const panel = createResultsPanel(context.extensionUri, {
     onCancel: () => runner.cancel(),
     onClose: () => runner.cancel(),
-    onRunAgain: () => void runText(lastQuery),
+    onRunAgain: () => void send(last),
+    onRunInstant: () => void send(atOneTime(last)),
+    onRunRange: (range) => {
+      ({ seconds, width } = range);
+      void send({ ...last, seconds });
+    },
+    onShowError: () => void showError(),
   });
   const runner = createQueryRunner({
-    transport: platform.transport,
+    transport: (connection) => access.transport(connection, (refused) => void offerSecret(refused)),
     limits: queryLimits,
-    show: panel.show,
+    show: (state) => {
+      shown = state;
+      panel.show(state);
+    },
     t,
     now: () => performance.now(),
   });
-  let lastQuery = '';
+  let last: Request = { text: '' };
+  let shown: ResultsState | undefined;
+  let seconds = defaultRange;
+  let width = usualWidth;
 
-  const runText = async (query: string): Promise<void> => {
+  const send = async (request: Request): Promise<void> => {
     const connection = await connectionForQuery();
-    if (connection) {
-      lastQuery = query;
-      await runner.run(query, connection);
+    if (connection && (await access.ready(connection))) {
+      last = request;
+      const times = request.seconds === undefined ? {} : { times: timesUntil(Date.now() / 1000, request.seconds, width) };
+      await runner.run(request.text, connection, { ...times, inEditor: request.origin !== undefined });
     }
   };
+  const offerSecret = async (connection: Connection): Promise<void> => {
+    const request = last;
+    if (await access.offerSecret(connection)) {
+      await send(request);
+    }
+  };
+  const showError = async (): Promise<void> => {
+    if (shown?.phase === 'failed' && shown.at !== undefined && last.origin) {
+      await showInEditor({ text: last.text, origin: last.origin }, shown.at);
+    }
+  };
+  const find = (argument: unknown) => findQuery(context.workspaceState, () => queryInEditor(client, ready), argument);
   return {
     async run(argument) {
-      const history = readHistory(context.workspaceState.get(historyKey));
-      const query = queryOf(argument) ?? (await queryInEditor(client, ready)) ?? (await askForQuery(history));
-      if (query) {
-        await context.workspaceState.update(historyKey, withQuery(history, query));
-        await runText(query);
-      }
+      const request = await find(argument);
+      await (request && send(request));
+    },
+    async runOverRange(argument) {
+      const request = await find(argument);
+      await (request && send({ ...request, seconds }));
     },
     dispose: () => panel.dispose(),
   };
+}
+
+/** The query that was handed over, else the one in the editor, else what the person types; the history remembers it. */
+async function findQuery(
+  memory: vscode.Memento,
+  inEditor: () => Promise<FoundQuery | undefined>,
+  argument: unknown,
+): Promise<Request | undefined> {
+  const history = readHistory(memory.get(historyKey));
+  const given = queryOf(argument);
+  const found = given === undefined ? await inEditor() : { text: given };
+  const text = found?.text ?? (await askForQuery(history));
+  if (!text) {
+    return undefined;
+  }
+  await memory.update(historyKey, withQuery(history, text));
+  return { ...found, text };
+}
+
+function atOneTime({ text, origin }: Request): Request {
+  return { text, ...(origin ? { origin } : {}) };
 }
 
 /** A menu hands over the URI of its file, which has a part named `query` too. */
@@ -62,44 +125,4 @@ function queryOf(argument: unknown): string | undefined {
     return undefined;
   }
   return typeof argument.query === 'string' ? argument.query : undefined;
-}
-
-/** The selection, else the expression at the cursor without the Markdown or YAML around it. */
-async function queryInEditor(client: BaseLanguageClient, ready: () => Promise<unknown>): Promise<string | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  const selected = editor?.document.getText(editor.selection).trim();
-  if (!editor || selected || !isOurs(editor.document)) {
-    return selected || undefined;
-  }
-  await ready();
-  if (!client.isRunning()) {
-    return undefined;
-  }
-  const { uri } = editor.document;
-  const { line, character } = editor.selection.active;
-  const found = await regionAt(client, { textDocument: { uri: uri.toString() }, position: { line, character } });
-  return found?.query?.text.trim() || undefined;
-}
-
-/** The connection in use; where there is none, the person is asked what to do about it. */
-async function connectionForQuery(): Promise<Connection | undefined> {
-  const known = connections();
-  const name = chosenName();
-  const chosen = chosenConnection(known, name);
-  if (chosen) {
-    return chosen;
-  }
-  const refused = known.refused.find((connection) => name === '' || connection.name === name);
-  const message = refused
-    ? t('The connection {0} cannot be used. {1}.', refused.name, describeUrlFault(refused.fault))
-    : known.usable.length > 0
-      ? t('There is no connection named {0}.', name)
-      : t('No Prometheus is connected yet.');
-  const hasChoice = known.usable.length + known.refused.length > 0;
-  const button = hasChoice ? t('Select Connection') : t('Add a connection…');
-  const answer = await vscode.window.showWarningMessage(message, button);
-  if (!answer) {
-    return undefined;
-  }
-  return hasChoice ? selectConnection() : askForConnection();
 }

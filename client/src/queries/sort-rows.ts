@@ -1,4 +1,5 @@
 import type { ResultRow } from './result-table.ts';
+import { sampleNumber } from './sample-number.ts';
 
 /** A column of the table: a label by its index, or one of the others. */
 export type ColumnKey = number | 'samples' | 'value' | 'time';
@@ -39,10 +40,9 @@ function compareNumbers(a: number, b: number, sign: number): number {
   return Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || sign * (Number(a > b) - Number(a < b));
 }
 
-/** Prometheus writes infinity as Go does. */
 function toNumber(cell: string | number | undefined): number {
   if (cell === undefined || cell === '') {
     return Number.NaN;
   }
-  return Number(typeof cell === 'string' ? cell.replace(/^([+-]?)Inf$/, '$1Infinity') : cell);
+  return typeof cell === 'string' ? sampleNumber(cell) : cell;
 }

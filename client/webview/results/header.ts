@@ -1,9 +1,11 @@
 import type { ResultsState } from '#client/queries/results-messages.ts';
+import { defaultRange } from '#client/queries/time-range.ts';
 import { button, count, element, fill, localTime } from './element.ts';
-import type { Page } from './page.ts';
+import { type Mode, modeOf, type Page, type View } from './page.ts';
+import { drawRange, graphWidth } from './range.ts';
 
 /** The query, where it ran and how long, what the server remarks, and what can be done now. */
-export function drawHeader(page: Page): HTMLElement {
+export function drawHeader(page: Page, view: View): HTMLElement {
   const { state, texts, send } = page;
   const action =
     state.phase === 'running'
@@ -12,20 +14,43 @@ export function drawHeader(page: Page): HTMLElement {
   return element(
     'header',
     {},
-    element('pre', { id: 'query' }, element('code', {}, state.query)),
+    element('pre', { id: 'query' }, element('code', {}, ...markedQuery(state))),
     element(
       'div',
       { class: 'bar' },
       element('p', { id: 'summary', role: 'status' }, ...summary(page)),
-      element('div', { class: 'actions' }, action),
+      element('div', { class: 'choices' }, drawViews(page, modeOf(page, view)), action),
     ),
+    state.times ? drawRange(page, state.times) : undefined,
     state.phase === 'running' ? element('div', { id: 'progress', role: 'progressbar', 'aria-label': texts.running }) : undefined,
     ...notes(state).map(([kind, text]) => element('p', { class: `note ${kind}` }, element('strong', {}, `${texts[kind]}: `), text)),
   );
 }
 
+/** Table or graph. What the result does not hold is asked for. */
+function drawViews({ state, texts, send, switchTo }: Page, mode: Mode): HTMLElement {
+  const views: Readonly<Record<Mode, () => void>> = {
+    table: () => (state.phase === 'failed' ? send({ type: 'runInstant' }) : switchTo('table')),
+    graph: () => (state.times ? switchTo('graph') : send({ type: 'runRange', seconds: defaultRange, width: graphWidth() })),
+  };
+  const choice = (name: Mode): HTMLElement => button(`view-${name}`, texts[name], views[name], { 'aria-pressed': String(name === mode) });
+  return element('div', { id: 'views', class: 'choices', role: 'group', 'aria-label': texts.view }, choice('table'), choice('graph'));
+}
+
+/** The query, with a mark where it is wrong. */
+function markedQuery(state: ResultsState): readonly (Node | string)[] {
+  const { query } = state;
+  const at = state.phase === 'failed' ? state.at : undefined;
+  if (at === undefined) {
+    return [query];
+  }
+  // An error at the end has no character to mark, and one on a line break none that is seen.
+  const wrong = query.slice(at).match(/^[\w:]+|^[^\r\n]/u)?.[0] ?? '';
+  return [query.slice(0, at), element('mark', { id: 'wrong' }, wrong || ' '), query.slice(at + wrong.length)];
+}
+
 /** Why there is no result, and what to do. */
-export function drawFailure({ state, texts }: Page): HTMLElement | undefined {
+export function drawFailure({ state, texts, send }: Page): HTMLElement | undefined {
   if (state.phase !== 'failed') {
     return undefined;
   }
@@ -35,6 +60,13 @@ export function drawFailure({ state, texts }: Page): HTMLElement | undefined {
     element('h2', {}, texts.failed),
     element('p', { id: 'failure-what' }, state.what),
     state.advice ? element('p', { id: 'failure-advice' }, state.advice) : undefined,
+    state.inEditor
+      ? element(
+          'div',
+          { class: 'actions' },
+          button('show-error', texts.showError, () => send({ type: 'showError' })),
+        )
+      : undefined,
   );
 }
 

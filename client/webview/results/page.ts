@@ -2,6 +2,9 @@ import type { FromPage, ResultsState } from '#client/queries/results-messages.ts
 import type { ResultsTexts } from '#client/queries/results-texts.ts';
 import type { SortOrder } from '#client/queries/sort-rows.ts';
 
+/** How a result is shown. */
+export type Mode = 'table' | 'graph';
+
 /** What a person has done to the page; it outlives the page, which VS Code throws away while it is hidden. */
 export interface View {
   /** The query it was done to. */
@@ -10,6 +13,10 @@ export interface View {
   readonly filter: string;
   /** How many rows are shown. */
   readonly limit: number;
+  /** Chosen by the person; a graph where there is one, otherwise. */
+  readonly mode?: Mode;
+  /** The curves that were hidden, by their index. */
+  readonly hidden?: readonly number[];
 }
 
 /** Rows shown at first, and with each "show more". */
@@ -22,6 +29,15 @@ export interface Page {
   readonly send: (message: FromPage) => void;
   /** Says something to the eye and to a screen reader. */
   readonly announce: (text: string) => void;
+  /** Aborted when this drawing gives way to the next: whoever watches something stops then. */
+  readonly replaced: AbortSignal;
+  /** Draws the result in the other way. */
+  readonly switchTo: (mode: Mode) => void;
+}
+
+/** How the result is, or will be, shown. */
+export function modeOf({ state }: Pick<Page, 'state'>, { mode }: View): Mode {
+  return state.phase === 'done' && !state.graph ? 'table' : (mode ?? (state.times ? 'graph' : 'table'));
 }
 
 /** The view of a query that nothing has been done to yet. */

@@ -1,15 +1,22 @@
 import { toCsv } from '#client/queries/csv.ts';
 import { formatValue } from '#client/queries/format-value.ts';
 import type { ResultTable } from '#client/queries/result-table.ts';
+import type { Done } from '#client/queries/results-messages.ts';
 import { filterRows, sortRows } from '#client/queries/sort-rows.ts';
+import { drawCommon } from './common.ts';
+import { drawCsvButtons } from './csv-buttons.ts';
 import { button, count, element, fill } from './element.ts';
-import { type Page, step, type View } from './page.ts';
+import { drawGraph } from './graph.ts';
+import { modeOf, type Page, step, type View } from './page.ts';
 import { drawTable } from './table.ts';
 
-/** The result itself: one value, a table of series, or why there is none. `keep` stores what the person does to it. */
-export function drawResult(page: Page, table: ResultTable, first: View, keep: (view: View) => void): HTMLElement {
+/** The result itself: one value, a table or graph of series, or why there is none. `keep` stores what the person does to it. */
+export function drawResult(page: Page, { table, graph }: Done, first: View, keep: (view: View) => void): HTMLElement {
   if (table.rows.length === 0) {
     return drawEmpty(page);
+  }
+  if (graph && modeOf(page, first) === 'graph') {
+    return drawGraph(page, { table, graph }, first, keep);
   }
   return table.kind === 'scalar' || table.kind === 'string' ? drawValue(page, table) : drawSeries(page, table, first, keep);
 }
@@ -36,7 +43,7 @@ function drawValue({ texts, send, announce }: Page, { kind, rows }: ResultTable)
 
 /** Redraws only the table and what counts its rows, so that the filter box keeps the cursor. */
 function drawSeries(page: Page, table: ResultTable, first: View, keep: (view: View) => void): HTMLElement {
-  const { texts, send, announce } = page;
+  const { texts } = page;
   let view = first;
   const rows = () => sortRows(filterRows(table.rows, view.filter), view.sort);
   const body = element('div', { id: 'body' });
@@ -64,19 +71,9 @@ function drawSeries(page: Page, table: ResultTable, first: View, keep: (view: Vi
   const filter = element('input', { id: 'filter', type: 'search', placeholder: texts.filterPlaceholder, 'aria-label': texts.filter });
   filter.value = view.filter;
   filter.addEventListener('input', () => change({ ...view, filter: filter.value, limit: step }));
-  const copy = button('copy-csv', texts.copyCsv, () => {
-    send({ type: 'copy', text: toCsv(table, rows()) });
-    announce(texts.copied);
-  });
+  const csv = drawCsvButtons(page, () => toCsv(table, rows()));
   draw();
-  return element('section', { id: 'series' }, drawCommon(page, table), element('div', { class: 'bar' }, filter, copy), body);
-}
-
-function drawCommon({ texts }: Page, { common }: ResultTable): HTMLElement | undefined {
-  const labels = common.map(([label, value]) => element('li', {}, element('span', { class: 'label' }, label), `=${JSON.stringify(value)}`));
-  return common.length === 0
-    ? undefined
-    : element('div', { id: 'common' }, element('span', {}, texts.common), element('ul', {}, ...labels));
+  return element('section', { id: 'series' }, drawCommon(page, table), element('div', { class: 'bar' }, filter, csv), body);
 }
 
 interface Counts {

@@ -1,7 +1,7 @@
 import type { FromPage, ToPage } from '#client/queries/results-messages.ts';
 import { element } from './element.ts';
 import { drawFailure, drawHeader } from './header.ts';
-import { type Page, readView } from './page.ts';
+import { type Page, readView, type View } from './page.ts';
 import { drawResult } from './result.ts';
 import './results.css';
 
@@ -9,23 +9,37 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; get
 
 const code = acquireVsCodeApi();
 const announcement = element('p', { id: 'announcement', role: 'status' });
+let drawing = new AbortController();
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToPage(data)) {
-    draw({ ...data, send: (message) => code.postMessage(message), announce });
+    draw(data);
   }
 });
 code.postMessage({ type: 'ready' });
 
-function draw(page: Page): void {
-  const { state } = page;
+function draw(message: ToPage): void {
+  const { state } = message;
+  drawing.abort();
+  drawing = new AbortController();
   const view = readView(code.getState(), state.run);
-  code.setState(view);
-  const result = state.phase === 'done' ? drawResult(page, state.table, view, (changed) => code.setState(changed)) : drawFailure(page);
+  const keep = (changed: View): void => code.setState(changed);
+  keep(view);
+  const page: Page = {
+    ...message,
+    send: (answer) => code.postMessage(answer),
+    announce,
+    replaced: drawing.signal,
+    switchTo(mode) {
+      keep({ ...readView(code.getState(), state.run), mode });
+      draw(message);
+    },
+  };
+  const result = state.phase === 'done' ? drawResult(page, state, view, keep) : drawFailure(page);
   announcement.textContent = '';
   const main = document.getElementById('results');
   main?.setAttribute('data-phase', state.phase);
-  main?.replaceChildren(drawHeader(page), ...(result ? [result] : []), announcement);
+  main?.replaceChildren(drawHeader(page, view), ...(result ? [result] : []), announcement);
 }
 
 function announce(text: string): void {

@@ -37,6 +37,35 @@ export function instantQuery(
   };
 }
 
+/** When a range query evaluates its expression: from `start` to `end`, every `step`, all in seconds. */
+export interface QueryTimes {
+  readonly start: number;
+  readonly end: number;
+  /** Prometheus refuses more than 11,000 steps. */
+  readonly step: number;
+}
+
+/** Evaluates an expression, a scalar or an instant vector, at each step between two times; the result is a range vector. */
+export function rangeQuery(
+  expression: string,
+  { start, end, step }: QueryTimes,
+  options: { readonly timeout?: number } = {},
+): Question<QueryResult> {
+  const { timeout } = options;
+  return {
+    method: 'POST',
+    path: '/api/v1/query_range',
+    parameters: [
+      ['query', expression],
+      ['start', String(start)],
+      ['end', String(end)],
+      ['step', String(step)],
+      ...optional('timeout', timeout === undefined ? undefined : `${timeout}s`),
+    ],
+    isData: isQueryResult,
+  };
+}
+
 /** The names of all labels of the matching series. */
 export function labelNames(filter: SeriesFilter = {}): Question<readonly string[]> {
   return { method: 'POST', path: '/api/v1/labels', parameters: filterParameters(filter), isData: isTexts };

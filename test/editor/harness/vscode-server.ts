@@ -16,6 +16,8 @@ export interface VscodeServerOptions {
   readonly extensionsFolder?: string;
   /** Takes an extension in development and its tests from the address (`workbenchUrl`). */
   readonly developsExtensions?: boolean;
+  /** Workspaces are not trusted until the person says so; by default each is. */
+  readonly asksForTrust?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly onOutput?: (text: string) => void;
 }
@@ -74,7 +76,7 @@ function serverArguments(options: VscodeServerOptions, dataFolder: string): read
     '--accept-server-license-terms',
     `--server-data-dir=${dataFolder}`,
     '--telemetry-level=off',
-    '--disable-workspace-trust',
+    ...(options.asksForTrust ? [] : ['--disable-workspace-trust']),
     '--disable-getting-started-override',
     // With the driver a page that is gone stays gone: its extension host need not wait hours for it.
     ...(options.developsExtensions ? ['--enable-smoke-test-driver', '--reconnection-grace-time=1'] : []),

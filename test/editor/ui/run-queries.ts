@@ -20,8 +20,8 @@ export async function runQueries(
   for (const [index, { after, shows }] of expected.entries()) {
     await editor.goAfter(after);
     await editor.press('Control+Alt+Enter');
-    const table = editor.webview().locator('#results table');
-    await until({ what: `the result of ${after}` }, async () => shows.test((await table.allInnerTexts()).join()));
+    const result = editor.webview().locator('#series');
+    await until({ what: `the result of ${after}` }, async () => shows.test((await result.allInnerTexts()).join()));
     assert.ok(await editor.hasFocus(), `the focus stays in the text after ${after}`);
     if (index === 0) {
       await editor.screenshot(`results-of-${source.file.replace(/\W+/g, '-')}`);
