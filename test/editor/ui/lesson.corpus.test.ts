@@ -16,15 +16,14 @@ describe('The shared lesson', () => {
   });
   after(() => prometheus.stop());
 
-  it('has one error and three informations, of which the quick fix takes the error', async () => {
+  it('has one error and one information, of which the quick fix takes the error', async () => {
     const editor = await openEditor(lesson);
-    const found = await editor.problems((rows) => rows.length === 4);
+    const found = await editor.problems((rows) => rows.length === 2);
     assert.match(found.join('\n'), /prose-in-query/);
     assert.match(found.join('\n'), /selector-mismatch/);
-    assert.match(found.join('\n'), /mermaid-slash-node/);
     await editor.chooseProblem('selector-mismatch');
     await editor.quickFix(/label/i);
-    await editor.problems((rows) => rows.length === 3);
+    await editor.problems((rows) => rows.length === 1);
     await editor.screenshot('shared-lesson');
   });
 
