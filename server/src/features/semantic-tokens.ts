@@ -27,7 +27,7 @@ export async function semanticTokensOf(snapshot: Snapshot, pacer: Pacer): Promis
       await rest;
     }
   }
-  return { data: encode(snapshot.text, inOrder(pieces)) };
+  return { data: await encode(snapshot.text, inOrder(pieces), pacer) };
 }
 
 /** A token or part of one on a single line, in the offsets of the file. */
@@ -82,7 +82,7 @@ function inOrder(pieces: Piece[]): readonly Piece[] {
 }
 
 /** Five numbers a token: lines and characters since the one before, length, type, no modifiers. */
-function encode(text: string, pieces: readonly Piece[]): number[] {
+async function encode(text: string, pieces: readonly Piece[], pacer: Pacer): Promise<number[]> {
   const data: number[] = [];
   let lineStart = 0;
   let last = 0;
@@ -94,6 +94,10 @@ function encode(text: string, pieces: readonly Piece[]): number[] {
     }
     data.push(lines, start - Math.max(last, lineStart), end - start, kinds.indexOf(kind), 0);
     last = start;
+    const rest = pacer.breathe();
+    if (rest) {
+      await rest;
+    }
   }
   return data;
 }
