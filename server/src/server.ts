@@ -26,12 +26,12 @@ import { regionAt } from '#features/region-at.ts';
 import { semanticTokensOf, tokenLegend } from '#features/semantic-tokens.ts';
 import { symbolsOf } from '#features/symbols.ts';
 import { clientFiles } from './client-files.ts';
-import { createDiagnosticsSource } from './diagnostics-source.ts';
+import { createDiagnosticsSource, type DiagnosticsSource } from './diagnostics-source.ts';
 import type { InitializationOptions, Notifications, Requests } from './protocol.ts';
-import { createRemote } from './remote.ts';
+import { createRemote, type Remote } from './remote.ts';
 import { answering, describeFailure } from './request.ts';
 import { readSettings } from './settings.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** What the host of the server brings: its languages and its clock. */
 export interface Platform {
@@ -71,63 +71,93 @@ export function serve(connection: Connection, platform: Platform): void {
     }
   }
 
-  const on = <Parameters extends At, Result>(
-    name: string,
-    empty: Result,
-    handle: (place: Place, parameters: Parameters) => Promise<Result>,
-  ) =>
-    answering<Parameters, Result>(log, { name, empty }, async (parameters, token) => {
-      const document = documents.get(parameters.textDocument.uri);
-      return document
-        ? handle({ document, offset: offsetIn(document, parameters), snapshot: await workspace.snapshot(document), token }, parameters)
-        : empty;
-    });
+  const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler: platform.scheduler };
+  answerAboutText(service);
+  answerAboutProblems(service);
+  answerOwnRequests(service);
+  documents.listen(connection);
+  connection.listen();
+}
 
+/** What the answers are made with. */
+interface Service {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly remote: Remote;
+  readonly diagnostics: DiagnosticsSource;
+  readonly scheduler: Scheduler;
+}
+
+function answerAboutText(service: Service): void {
+  const { connection, remote, scheduler } = service;
   const noSuggestions: CompletionList = { isIncomplete: false, items: [] };
-  const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.onCompletion(
-    on('completion', noSuggestions, ({ snapshot, document, offset, token }) =>
+    inDocument(service, 'completion', noSuggestions, ({ snapshot, document, offset, token }) =>
       completionAt(snapshot, document, offset, remote.ask(document, token)),
     ),
   );
   connection.onHover(
-    on(
+    inDocument(
+      service,
       'hover',
       null,
       async ({ snapshot, document, offset, token }) => (await hoverAt(snapshot, document, offset, remote.ask(document, token))) ?? null,
     ),
   );
-  connection.onDocumentSymbol(on('documentSymbol', [], async ({ snapshot, document }) => symbolsOf(snapshot, document)));
+  connection.onDocumentSymbol(inDocument(service, 'documentSymbol', [], async ({ snapshot, document }) => symbolsOf(snapshot, document)));
   connection.languages.semanticTokens.on(
-    on('semanticTokens', null, async ({ snapshot, token }) => semanticTokensOf(snapshot, pacer(platform.scheduler, token))),
+    inDocument(service, 'semanticTokens', null, async ({ snapshot, token }) => semanticTokensOf(snapshot, pacer(scheduler, token))),
   );
+}
+
+function answerAboutProblems(service: Service): void {
+  const { connection, workspace, diagnostics } = service;
+  const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.onCodeAction(
-    on('codeAction', [], async ({ document, token }, { range }: At & { range: { start: Position; end: Position } }) =>
+    inDocument(service, 'codeAction', [], async ({ document, token }, { range }: At & { range: { start: Position; end: Position } }) =>
       quickFixes(await workspace.problems(document, { token, patience: 0 }), document, spanOf(document, range)),
     ),
   );
   connection.languages.diagnostics.on(
-    on('diagnostic', noDiagnostics, async ({ document, token }) => {
+    inDocument(service, 'diagnostic', noDiagnostics, async ({ document, token }) => {
       const problems = await diagnostics.problems(document, token);
       return { kind: DocumentDiagnosticReportKind.Full, items: problems.map((problem) => toDiagnostic(document, problem)) };
     }),
   );
+}
+
+function answerOwnRequests(service: Service): void {
+  const { connection, workspace } = service;
   const regionRequest: keyof Requests = 'observatory/regionAt';
   connection.onRequest(
     regionRequest,
-    on('regionAt', null, async ({ snapshot, document, offset }) => regionAt(snapshot, document, offset) ?? null),
+    inDocument(service, 'regionAt', null, async ({ snapshot, document, offset }) => regionAt(snapshot, document, offset) ?? null),
   );
   const diagramsRequest = 'observatory/diagrams' satisfies keyof Requests;
   connection.onRequest<Requests[typeof diagramsRequest]['result'], never>(
     diagramsRequest,
-    on('diagrams', null, async ({ snapshot, document, token }) => ({
+    inDocument(service, 'diagrams', null, async ({ snapshot, document, token }) => ({
       version: document.version,
       diagrams: diagramsOf(snapshot, document, await workspace.problems(document, { token })),
     })),
   );
+}
 
-  documents.listen(connection);
-  connection.listen();
+/** A handler for requests about an open document; of one that is not open there is nothing to say. */
+function inDocument<Parameters extends At, Result>(
+  { connection, documents, workspace }: Service,
+  name: string,
+  empty: Result,
+  handle: (place: Place, parameters: Parameters) => Promise<Result>,
+) {
+  const log = (message: string): void => connection.console.log(message);
+  return answering<Parameters, Result>(log, { name, empty }, async (parameters, token) => {
+    const document = documents.get(parameters.textDocument.uri);
+    return document
+      ? handle({ document, offset: offsetIn(document, parameters), snapshot: await workspace.snapshot(document), token }, parameters)
+      : empty;
+  });
 }
 
 interface At {
