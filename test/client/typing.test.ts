@@ -30,10 +30,12 @@ describe('suggestions while typing', () => {
   });
 
   it('are asked for once for a word, until text is removed', () => {
-    const watch = createWordWatch();
+    let time = 0;
+    const watch = createWordWatch(() => time);
     const word = { uri: 'file:///a.md', line: 1, start: 4 };
     assert.equal(watch.needsSuggestions(word), true);
     watch.suggested(word, true);
+    time = 1000;
     assert.equal(watch.needsSuggestions({ ...word }), false);
     assert.equal(watch.needsSuggestions({ ...word, start: 9 }), true);
     assert.equal(watch.needsSuggestions({ ...word, uri: 'file:///b.md' }), true);
@@ -42,10 +44,21 @@ describe('suggestions while typing', () => {
   });
 
   it('are asked for again where more may come', () => {
-    const watch = createWordWatch();
+    const watch = createWordWatch(() => 1000);
     const word = { uri: 'file:///a.md', line: 1, start: 4 };
     watch.suggested(word, false);
     assert.equal(watch.needsSuggestions(word), true);
+  });
+
+  it('are asked for again where a letter may have crossed them on the way', () => {
+    let time = 5000;
+    const watch = createWordWatch(() => time);
+    const word = { uri: 'file:///a.md', line: 1, start: 4 };
+    watch.suggested(word, true);
+    time += 100;
+    assert.equal(watch.needsSuggestions(word), true);
+    time += 1000;
+    assert.equal(watch.needsSuggestions(word), false);
   });
 
   const settings: readonly (readonly [unknown, boolean])[] = [

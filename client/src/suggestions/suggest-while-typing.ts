@@ -15,7 +15,7 @@ export interface SuggestWhileTyping {
 }
 
 export function suggestWhileTyping(): SuggestWhileTyping {
-  const watch = createWordWatch();
+  const watch = createWordWatch(() => performance.now());
   return {
     middleware: {
       async provideCompletionItem(document, position, context, token, next) {

@@ -15,16 +15,28 @@ export interface WordWatch {
   needsSuggestions(word: TypedWord): boolean;
 }
 
-export function createWordWatch(): WordWatch {
+/**
+ * So long after suggestions came, a further letter may have crossed them on the way, and VS Code has thrown them away. To ask
+ * again does no harm where the list did open.
+ */
+const crossingMilliseconds = 600;
+
+/** A watch that has seen no word yet; `now` in milliseconds. */
+export function createWordWatch(now: () => number): WordWatch {
   let last: TypedWord | undefined;
+  let cameAt = 0;
   return {
     suggested(word, settled) {
       last = settled ? word : undefined;
+      cameAt = now();
     },
     reset() {
       last = undefined;
     },
-    needsSuggestions: (word) => !last || last.uri !== word.uri || last.line !== word.line || last.start !== word.start,
+    needsSuggestions(word) {
+      const isLast = last?.uri === word.uri && last.line === word.line && last.start === word.start;
+      return !isLast || now() - cameAt < crossingMilliseconds;
+    },
   };
 }
 
