@@ -82,10 +82,17 @@ export async function chooseProblem(page: Page, text: string): Promise<void> {
   await untilTyping(page);
 }
 
-/** Opens the quick fixes at the cursor and takes the first whose title matches. */
+/**
+ * Opens the quick fixes at the cursor and takes the first whose title matches. VS Code drops the key while it still moves to
+ * the place, so it is pressed until the list is there, as a person would.
+ */
 export async function quickFix(page: Page, title: RegExp): Promise<void> {
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: title });
+  await until({ what: `a quick fix ${title}`, milliseconds: 30_000 }, async () => {
+    await page.keyboard.press('Control+.');
+    return appears(fix, 4000);
+  });
+  await fix.first().click();
   await page.locator('.action-widget .monaco-list-row').first().waitFor({ state: 'hidden' });
 }
 
