@@ -73,11 +73,30 @@ describe('a range as a duration', () => {
 describe('the curves of a range vector', () => {
   it('have a number for each step, and keep gaps', () => {
     const made = graph(
-      { metric: { job: 'a', __name__: 'up' }, values: [[100, '1'], [110.0004, '2'], [130, '3']] }, // biome-ignore format: one line a series
-      { metric: {}, values: [[120, 'NaN'], [130, '-Inf']] }, // biome-ignore format: one line a series
+      {
+        metric: { job: 'a', __name__: 'up' },
+        values: [
+          [100, '1'],
+          [110.0004, '2'],
+          [130, '3'],
+        ],
+      },
+      {
+        metric: {},
+        values: [
+          [120, 'NaN'],
+          [130, '-Inf'],
+        ],
+      },
     );
     assert.deepEqual([...made.times], [100, 110, 120, 130]);
-    assert.deepEqual(made.series, [[['__name__', 'up'], ['job', 'a']], []]); // biome-ignore format: as it reads
+    assert.deepEqual(made.series, [
+      [
+        ['__name__', 'up'],
+        ['job', 'a'],
+      ],
+      [],
+    ]);
     assert.deepEqual([...valuesOf(made, 0)], [1, 2, Number.NaN, 3]);
     assert.deepEqual([...valuesOf(made, 1)], [Number.NaN, Number.NaN, Number.NaN, Number.NEGATIVE_INFINITY]);
     assert.deepEqual([made.total, made.histograms], [2, 0]);
@@ -85,7 +104,14 @@ describe('the curves of a range vector', () => {
 
   it('leave out samples of other times, and native histograms', () => {
     const histogram = { metric: { a: 'h' }, histograms: [[100, { count: '1', sum: '1' }]] } as const;
-    const made = graph(histogram, { metric: { a: 'v' }, values: [[0, '1'], [100, '2'], [999, '3']] }); // biome-ignore format: one line a series
+    const made = graph(histogram, {
+      metric: { a: 'v' },
+      values: [
+        [0, '1'],
+        [100, '2'],
+        [999, '3'],
+      ],
+    });
     assert.deepEqual([...made.values], [2, Number.NaN, Number.NaN, Number.NaN]);
     assert.deepEqual([made.series, made.total, made.histograms], [[[['a', 'v']]], 1, 1]);
   });
@@ -104,7 +130,10 @@ describe('the curves of a range vector', () => {
 });
 
 describe('the name of a curve', () => {
-  const labels = [['__name__', 'up'], ['job', 'a"b']] as const; // biome-ignore format: as it reads
+  const labels = [
+    ['__name__', 'up'],
+    ['job', 'a"b'],
+  ] as const;
   it('is its selector', () => assert.equal(seriesName(labels), 'up{job="a\\"b"}'));
   it('leaves out what all have', () => assert.equal(seriesName(labels, new Set(['__name__'])), '{job="a\\"b"}'));
   it('needs no braces', () => assert.equal(seriesName(labels, new Set(['job'])), 'up'));
@@ -115,8 +144,20 @@ describe('a graph as CSV', () => {
   it('has a row for each step and a column for each series, with nothing where there is no sample', () => {
     const csv = graphToCsv(
       graph(
-        { metric: { a: '1' }, values: [[100, '0.1'], [130, '+Inf']] }, // biome-ignore format: one line a series
-        { metric: { a: '2,"' }, values: [[110, '-1e3'], [120, '-Inf']] }, // biome-ignore format: one line a series
+        {
+          metric: { a: '1' },
+          values: [
+            [100, '0.1'],
+            [130, '+Inf'],
+          ],
+        },
+        {
+          metric: { a: '2,"' },
+          values: [
+            [110, '-1e3'],
+            [120, '-Inf'],
+          ],
+        },
       ),
     );
     const header = 'timestamp,"{a=""1""}","{a=""2,\\""""}"';
