@@ -12,6 +12,14 @@ const shared = {
   legalComments: 'none',
 };
 
+/** Mermaid is bundled once, in pieces, for the server in both hosts and for the preview; all of them stand one folder below dist/. */
+const mermaidOfDist = {
+  name: 'mermaid-of-dist',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(mermaid|dompurify)$/ }, ({ path }) => ({ path: `../mermaid/${path}.js`, external: true }));
+  },
+};
+
 /** Node loads vscode-languageserver and its JSON-RPC as CommonJS, which asks for `require` at run time. */
 const requireShim = {
   js: "import { createRequire as observatoryRequire } from 'node:module'; const require = observatoryRequire(import.meta.url);",
@@ -23,7 +31,7 @@ const builds = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    entryPoints: { extension: 'client/src/extension.ts' },
+    entryPoints: { extension: 'client/src/main.node.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   },
@@ -35,7 +43,32 @@ const builds = [
     banner: requireShim,
     entryPoints: { server: 'server/src/main.node.ts', cli: 'server/src/cli.node.ts' },
     chunkNames: 'chunks/[name]-[hash]',
+    plugins: [mermaidOfDist],
     outdir: 'dist',
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { extension: 'client/src/main.web.ts' },
+    outdir: 'dist/web',
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { server: 'server/src/main.browser.ts' },
+    plugins: [mermaidOfDist],
+    outdir: 'dist/web',
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'esm',
+    splitting: true,
+    entryPoints: ['mermaid', 'dompurify'],
+    outdir: 'dist/mermaid',
   },
   {
     ...shared,
@@ -51,6 +84,7 @@ const builds = [
     format: 'iife',
     entryPoints: { diagram: 'client/webview/diagram/diagram.ts' },
     loader: { '.css': 'text' },
+    plugins: [mermaidOfDist],
     outdir: 'dist/webview',
   },
 ];

@@ -7,7 +7,7 @@ import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
-import { platform } from './platform/node.ts';
+import type { Platform } from './platform/platform.ts';
 import { createRunQuery } from './queries/run-query.ts';
 import { suggestWhileTyping } from './suggestions/suggest-while-typing.ts';
 
@@ -17,10 +17,10 @@ export interface ExtensionApi {
   readonly ready: Promise<void>;
 }
 
-let stop: (() => Promise<void>) | undefined;
+let running: BaseLanguageClient | undefined;
 
 /** Starts the language client and registers the commands. */
-export function activate(context: vscode.ExtensionContext): ExtensionApi {
+export function start(context: vscode.ExtensionContext, platform: Platform): ExtensionApi {
   const log = vscode.window.createOutputChannel('Observatory', { log: true });
   const suggestions = suggestWhileTyping();
   const client = createClient(platform, context, { log, middleware: suggestions.middleware });
@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     register('observatory.showLog', () => log.show()),
     register('observatory.restartLanguageServer', () => restart(client)),
   );
-  stop = () => client.dispose();
+  running = client;
   return { ready };
 }
 
@@ -58,7 +58,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
-/** VS Code waits for the server to end. */
-export async function deactivate(): Promise<void> {
-  await stop?.();
+/** Ends the server; VS Code waits for it. */
+export async function stop(): Promise<void> {
+  await running?.dispose();
 }

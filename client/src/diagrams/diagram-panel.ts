@@ -48,14 +48,14 @@ export function createDiagramPanel(extensionUri: vscode.Uri, documentUri: () => 
 }
 
 function openPanel(extensionUri: vscode.Uri): vscode.WebviewPanel {
-  const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
   const panel = vscode.window.createWebviewPanel('observatory.diagram', t('Diagram'), column, {
     enableScripts: true,
-    localResourceRoots: [folder],
+    localResourceRoots: ['webview', 'mermaid'].map((name) => vscode.Uri.joinPath(dist, name)),
   });
   panel.webview.html = diagramHtml({
-    script: panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, 'diagram.js')).toString(),
+    script: panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview', 'diagram.js')).toString(),
     nonce: crypto.randomUUID(),
     title: t('Diagram'),
     language: vscode.env.language,

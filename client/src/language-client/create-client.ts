@@ -12,7 +12,7 @@ export function createClient(
   { log, middleware }: { readonly log: vscode.LogOutputChannel; readonly middleware: Middleware },
 ): BaseLanguageClient {
   const initializationOptions: InitializationOptions = vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {};
-  return platform.createClient(context.extensionPath, {
+  return platform.createClient(context.extensionUri, {
     documentSelector,
     initializationOptions,
     middleware,

@@ -50,7 +50,7 @@ async function readFile(uri: vscode.Uri): Promise<{ text: string } | null> {
 function watchFiles(onChange: (changes: readonly FileChange[]) => void): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(filePattern);
   const pending = new Map<string, FileChange['type']>();
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const note = (type: FileChange['type']) => (uri: vscode.Uri) => {
     if (isInIgnoredFolder(uri.path)) {
       return;

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Transport } from '#api/http.ts';
 
@@ -5,5 +6,5 @@ import type { Transport } from '#api/http.ts';
 export interface Platform {
   readonly transport: Transport<AbortSignal>;
   /** A client, not yet started, of the server bundled in the extension's folder. */
-  createClient(extensionPath: string, options: LanguageClientOptions): BaseLanguageClient;
+  createClient(extension: vscode.Uri, options: LanguageClientOptions): BaseLanguageClient;
 }

@@ -1,71 +1,11 @@
-import type { HttpRequest, HttpResponse, Transport, TransportFailure, TransportFault } from '#api/http.ts';
+import type { Transport, TransportFailure, TransportFault } from '#api/http.ts';
+import { fetchTransport } from './fetch-transport.ts';
 
-/**
- * HTTP over Node's `fetch`, which VS Code extends by its proxy settings. Redirects are followed only within the same
- * scheme, host and port, so that a query never reaches a server that the person did not choose.
- */
-export const nodeTransport: Transport<AbortSignal> = { send };
-
-const maxRedirects = 5;
-
-async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse | TransportFailure> {
-  const timeout = AbortSignal.timeout(request.limits.timeout);
-  try {
-    return await exchange(request, AbortSignal.any([signal, timeout]));
-  } catch (error) {
-    if (signal.aborted) {
-      return { ok: false, fault: 'cancelled', detail: '' };
-    }
-    return timeout.aborted ? { ok: false, fault: 'timeout', detail: '' } : failureOf(error);
-  }
-}
-
-async function exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse | TransportFailure> {
-  let url = request.url;
-  for (let redirects = 0; ; redirects++) {
-    const { method, headers, body } = request;
-    const response = await fetch(url, { method, headers, signal, redirect: 'manual', ...(body === undefined ? {} : { body }) });
-    const location = redirectTarget(response, url);
-    if (location === undefined) {
-      return readResponse(response, request.limits.maxBytes);
-    }
-    await response.body?.cancel();
-    if (redirects === maxRedirects || new URL(location).origin !== new URL(url).origin) {
-      return { ok: false, fault: 'redirected-away', detail: location };
-    }
-    url = location;
-  }
-}
-
-function redirectTarget(response: Response, url: string): string | undefined {
-  const location = response.headers.get('location');
-  const redirects = [301, 302, 303, 307, 308].includes(response.status);
-  return redirects && location !== null && URL.canParse(location, url) ? new URL(location, url).href : undefined;
-}
-
-async function readResponse(response: Response, maxBytes: number): Promise<HttpResponse | TransportFailure> {
-  const body = await readBody(response, maxBytes);
-  return body === undefined
-    ? { ok: false, fault: 'too-large', detail: '' }
-    : { ok: true, status: response.status, headers: Object.fromEntries(response.headers), body };
-}
-
-/** Undefined, and the connection closed, as soon as the body is larger. */
-async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) {
-      await reader?.cancel();
-      return undefined;
-    }
-    text += decoder.decode(chunk.value, { stream: true });
-  }
-  return text + decoder.decode();
-}
+/** HTTP over Node's `fetch`, which VS Code extends by its proxy settings. */
+export const nodeTransport: Transport<AbortSignal> = fetchTransport({
+  unanswered: async (error) => failureOf(error),
+  interrupted: failureOf,
+});
 
 function failureOf(error: unknown): TransportFailure {
   const cause = innermostCause(error);

@@ -28,7 +28,7 @@ export function suggestWhileTyping(): SuggestWhileTyping {
       },
     },
     start(client) {
-      let timer: NodeJS.Timeout | undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const listening = vscode.workspace.onDidChangeTextDocument((event) => {
         const { document, contentChanges, reason } = event;
         if (contentChanges.length === 0 || document !== vscode.window.activeTextEditor?.document || !isEmbedding(document)) {

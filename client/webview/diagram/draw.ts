@@ -1,15 +1,18 @@
-import mermaid from 'mermaid';
+import type { Mermaid } from 'mermaid';
 
 /** A picture, or why there is none, in Mermaid's own words. */
 export type Drawing = { readonly svg: SVGSVGElement } | { readonly failure: string };
 
 let count = 0;
+let loading: Promise<Mermaid> | undefined;
 
 /**
  * Draws a diagram in the colours of VS Code. Scripts in the source do nothing. Mermaid's newer look fades its borders and throws shadows, which
  * is hard to see on dark ground: where a diagram does not choose its look, it gets the classic one.
  */
 export async function draw(source: string): Promise<Drawing> {
+  loading ??= load();
+  const mermaid = await loading;
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true, look: 'classic', ...colours() });
   try {
     const { svg } = await mermaid.render(`diagram-${++count}`, source);
@@ -18,6 +21,10 @@ export async function draw(source: string): Promise<Drawing> {
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function load(): Promise<Mermaid> {
+  return (await import('mermaid')).default;
 }
 
 /** Mermaid's pictures fill what they are in; here their size is their own, and the view scales them. */

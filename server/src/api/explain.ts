@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from './failure.ts';
-import type { TransportFault } from './http.ts';
+import type { BrowserFault, TransportFault } from './http.ts';
 
 /** The caller's `t()`: translates an English text and fills `{0}`, `{1}` … */
 export type Translate = (message: string, ...values: (string | number)[]) => string;
@@ -22,10 +22,10 @@ interface Words {
 }
 
 function words(t: Translate): Readonly<Record<FailureKind, Words>> {
-  return { ...transportWords(t), ...answerWords(t) };
+  return { ...transportWords(t), ...browserWords(t), ...answerWords(t) };
 }
 
-function transportWords(t: Translate): Readonly<Record<TransportFault, Words>> {
+function transportWords(t: Translate): Readonly<Record<Exclude<TransportFault, BrowserFault>, Words>> {
   return {
     refused: {
       what: ({ url }) => t('Nothing listens at {0}: the connection was refused.', url),
@@ -66,6 +66,31 @@ function transportWords(t: Translate): Readonly<Record<TransportFault, Words>> {
       advice: t('If that is your Prometheus, use it as the URL of the connection. If it is a login page, the server asks for credentials.'),
     },
     cancelled: { what: () => t('The query was cancelled.') },
+  };
+}
+
+function browserWords(t: Translate): Readonly<Record<BrowserFault, Words>> {
+  return {
+    'forbidden-by-cors': {
+      what: ({ url, detail }) => t('{0} is there, but the browser does not let {1} read its answers (CORS).', url, detail),
+      advice: t(
+        'Prometheus allows this unless `--web.cors.origin` is narrower, a password is asked for, or a header of the connection is not one it lists; a proxy before it may forbid it too. VS Code on a computer has no such limit.',
+      ),
+    },
+    'mixed-content': {
+      what: ({ url }) => t('The browser sends nothing to {0}, because this page came by HTTPS and that address is not encrypted.', url),
+      advice: t('Use an `https://` URL, a Prometheus on `localhost`, or VS Code on a computer.'),
+    },
+    'hidden-redirect': {
+      what: ({ url }) => t('{0} redirects to another place, and the browser does not say where.', url),
+      advice: t('Open it in a tab, and use the address where you arrive as the URL of the connection, without `/graph` or `/query`.'),
+    },
+    'no-answer': {
+      what: ({ url, detail }) => t('No answer came from {0}: {1}', url, detail),
+      advice: t(
+        'Check that Prometheus is running there, that host and port are right, and that the browser trusts its certificate: it does not say which.',
+      ),
+    },
   };
 }
 

@@ -22,6 +22,9 @@ export interface HttpResponse {
   readonly body: string;
 }
 
+/** What stops a request in a browser alone, and what a browser does not tell apart. */
+export type BrowserFault = 'forbidden-by-cors' | 'mixed-content' | 'hidden-redirect' | 'no-answer';
+
 /** Why there is no response. */
 export type TransportFault =
   | 'refused'
@@ -33,9 +36,10 @@ export type TransportFault =
   | 'timeout'
   | 'too-large'
   | 'redirected-away'
+  | BrowserFault
   | 'cancelled';
 
-/** No response. `detail` is the system's own text, or the address a redirect pointed to. */
+/** No response. `detail` is the system's own text, the address a redirect pointed to, or the origin that CORS keeps out. */
 export interface TransportFailure {
   readonly ok: false;
   readonly fault: TransportFault;
