@@ -30,6 +30,7 @@ import { createDiagnosticsSource, type DiagnosticsSource } from './diagnostics-s
 import type { InitializationOptions, Notifications, Requests } from './protocol.ts';
 import { createRemote, type Remote } from './remote.ts';
 import { answering, describeFailure } from './request.ts';
+import { createSemanticTokensSource } from './semantic-tokens-source.ts';
 import { readSettings } from './settings.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -73,6 +74,7 @@ export function serve(connection: Connection, platform: Platform): void {
 
   const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler: platform.scheduler };
   answerAboutText(service);
+  answerAboutColours(service);
   answerAboutProblems(service);
   answerOwnRequests(service);
   documents.listen(connection);
@@ -90,7 +92,7 @@ interface Service {
 }
 
 function answerAboutText(service: Service): void {
-  const { connection, remote, scheduler } = service;
+  const { connection, remote } = service;
   const noSuggestions: CompletionList = { isIncomplete: false, items: [] };
   connection.onCompletion(
     inDocument(service, 'completion', noSuggestions, ({ snapshot, document, offset, token }) =>
@@ -106,8 +108,18 @@ function answerAboutText(service: Service): void {
     ),
   );
   connection.onDocumentSymbol(inDocument(service, 'documentSymbol', [], async ({ snapshot, document }) => symbolsOf(snapshot, document)));
-  connection.languages.semanticTokens.on(
-    inDocument(service, 'semanticTokens', null, async ({ snapshot, token }) => semanticTokensOf(snapshot, pacer(scheduler, token))),
+}
+
+function answerAboutColours(service: Service): void {
+  const { connection, scheduler } = service;
+  const source = createSemanticTokensSource();
+  const { semanticTokens } = connection.languages;
+  const tokensOf = ({ snapshot, token }: Place) => semanticTokensOf(snapshot, pacer(scheduler, token));
+  semanticTokens.on(inDocument(service, 'semanticTokens', null, async (place) => source.full(place.document, await tokensOf(place))));
+  semanticTokens.onDelta(
+    inDocument(service, 'semanticTokensDelta', null, async (place, { previousResultId }: At & { previousResultId: string }) =>
+      source.delta(place.document, await tokensOf(place), previousResultId),
+    ),
   );
 }
 
@@ -182,7 +194,7 @@ function capabilities(pull: boolean): InitializeResult['capabilities'] {
     completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@'] },
     hoverProvider: true,
     documentSymbolProvider: true,
-    semanticTokensProvider: { legend: tokenLegend, full: true },
+    semanticTokensProvider: { legend: tokenLegend, full: { delta: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(pull ? { diagnosticProvider: { identifier: 'observatory', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };

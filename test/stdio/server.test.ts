@@ -62,9 +62,18 @@ describe('The server over stdio', () => {
   it('colours an expression', async () => {
     const uri = server.open('coloured.promql', 'sum(up)');
     const tokenTypes: readonly string[] = server.initialized.capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
-    assert.deepEqual(await server.request('textDocument/semanticTokens/full', { textDocument: { uri } }), {
-      data: [0, 0, 3, tokenTypes.indexOf('function'), 0, 0, 4, 2, tokenTypes.indexOf('variable'), 0],
+    const textDocument = { uri };
+    const answer = await server.request<{ readonly resultId: string; readonly data: readonly number[] }>(
+      'textDocument/semanticTokens/full',
+      { textDocument },
+    );
+    assert.deepEqual(answer.data, [0, 0, 3, tokenTypes.indexOf('function'), 0, 0, 4, 2, tokenTypes.indexOf('variable'), 0]);
+    server.change(uri, { start: { line: 0, character: 6 }, end: { line: 0, character: 6 } }, 'time');
+    const { edits } = await server.request<{ readonly edits: unknown }>('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: answer.resultId,
     });
+    assert.deepEqual(edits, [{ start: 7, deleteCount: 1, data: [6] }]);
     server.close(uri);
   });
 
