@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { makeScratchFolder } from '#test/support/scratch-folder.ts';
 import { until } from '#test/support/until.ts';
-import { activate, diagnosticsOf, hoverAt, suggestionsAt, untilDiagnostics, untilJudged } from './support.ts';
+import { activate, diagnosticsOf, hoverAt, open, suggestionsAt, untilDiagnostics, untilJudged } from './support.ts';
 
 /** What we use of the API of VS Code's own Git extension. */
 interface Git {
@@ -54,6 +54,7 @@ describe('A file beside its committed version', () => {
   it('has diagnostics on its own side alone', async () => {
     assert.deepEqual([committed.uri.scheme, committed.languageId, committed.getText()], ['git', 'promql', 'sum(rate(']);
     await untilDiagnostics(edited, 1);
+    await open(committed.uri); // Now alone: of a comparison, VS Code's client asks for the edited side only.
     await untilJudged();
     assert.deepEqual(diagnosticsOf(committed), []);
   });
