@@ -23,7 +23,6 @@ export async function makePackage(): Promise<string> {
     packagePath,
     dependencies: false, // They are inside the bundles.
     allowMissingRepository: true, // There is no public one.
-    rewriteRelativeLinks: false, // The pictures are inside the README, and it links to no other file.
   });
   return packagePath;
 }

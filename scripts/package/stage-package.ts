@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { embedPictures } from './embed-pictures.ts';
+import { packagedReadme } from './packaged-readme.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 /** What names a package. */
@@ -15,7 +15,7 @@ const forDevelopment: readonly string[] = ['private', 'files', 'imports', 'scrip
 
 /**
  * Lays out in `folder`, emptied first, what the .vsix holds: the files that package.json lists under `files`, a manifest without what is
- * for development, the README with its pictures inside, and the licences of what is in the bundles.
+ * for development, the README for those who install it, and the licences of what is in the bundles.
  */
 export async function stagePackage(options: { readonly folder: string; readonly bundled: readonly string[] }): Promise<Manifest> {
   const { folder, bundled } = options;
@@ -27,7 +27,7 @@ export async function stagePackage(options: { readonly folder: string; readonly 
   const manifest: Manifest = JSON.parse(await readFile('package.json', 'utf8'));
   const shipped = Object.entries(manifest).filter(([key]) => !forDevelopment.includes(key));
   await write(folder, 'package.json', JSON.stringify({ ...Object.fromEntries(shipped), files: ['**'] }, undefined, 2));
-  await write(folder, 'README.md', embedPictures(await readFile('README.md', 'utf8')));
+  await write(folder, 'README.md', packagedReadme(await readFile('README.md', 'utf8')));
   await write(folder, 'THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(bundled));
   return manifest;
 }
