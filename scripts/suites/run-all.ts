@@ -2,6 +2,7 @@ import { testFiles, unitAreas } from '#test/support/test-files.ts';
 import { runHostSuite } from './host-suite.ts';
 import { runMochaSuite } from './mocha-suite.ts';
 import { couldNotRun, type Outcome } from './outcome.ts';
+import { runPackageSuite } from './package-suite.ts';
 import { runProgram } from './run-program.ts';
 
 interface Step {
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
     needsBuild: true,
     run: () => runMochaSuite({ name: 'editor-ui', files: testFiles('editor/ui'), minutes: 6, timeout: 90_000 }),
   },
+  { name: 'package', needsBuild: true, run: runPackageSuite },
 ];
 
 /**

@@ -9,8 +9,10 @@ import { startVscodeServer } from './vscode-server.ts';
 import { workbenchUrl } from './workbench-url.ts';
 
 export interface HostTestsOptions {
-  /** The extension's folder. */
+  /** The folder of the extension in development. */
   readonly extension: string;
+  /** Installed extensions, one folder each. */
+  readonly extensionsFolder?: string;
   /** A CommonJS module with `run()`; see `suite/run-mocha.ts` for what it prints. */
   readonly tests: string;
   /** The folder to open; the tests get a copy and may write there. */
@@ -43,6 +45,7 @@ export async function runHostTests(options: HostTestsOptions): Promise<HostTests
     developsExtensions: true,
     onOutput: (text) => log.push(text.trimEnd()),
     ...(options.settings ? { settings: options.settings } : {}),
+    ...(options.extensionsFolder ? { extensionsFolder: options.extensionsFolder } : {}),
     ...(options.env ? { env: options.env } : {}),
   });
   const browser = await launchBrowser();

@@ -36,3 +36,8 @@ export function paletteIsClosed(): boolean {
   const box = document.querySelector<HTMLInputElement>('.quick-input-widget input');
   return !box?.checkVisibility() || !box.value.startsWith('>');
 }
+
+/** Runs inside the page before its scripts: VS Code takes this for the language of the words that it loaded, and tells extensions. */
+export function speak(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined });
+}

@@ -5,7 +5,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { until } from '#test/support/until.ts';
 import type { UserSettings } from './default-settings.ts';
 import * as gestures from './gestures.ts';
-import { isTyping } from './inside-page.ts';
+import { isTyping, speak } from './inside-page.ts';
 import { cursorMark, makeWorkspace, type ScratchWorkspace, type WorkspaceSource } from './scratch-workspace.ts';
 import { openPage, sharedSession } from './shared-session.ts';
 import { takeScreenshot } from './take-screenshot.ts';
@@ -15,6 +15,8 @@ export interface EditorOptions extends WorkspaceSource {
   /** The file to show. Where its text in `files` has a `<|>`, the cursor is put there. */
   readonly file: string;
   readonly settings?: UserSettings;
+  /** The language of extensions, as if its language pack were installed: `ko`. VS Code's own words stay English. */
+  readonly language?: string;
 }
 
 /** One file in a real VS Code, as a person at the keyboard has it. Each wait ends by what is seen, or fails. */
@@ -61,6 +63,9 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   const earlier = server.outputFiles('Observatory');
   page.setDefaultTimeout(30_000);
   const file = path.join(workspace.path, options.file);
+  if (options.language) {
+    await page.addInitScript(speak, options.language);
+  }
   await page.goto(workbenchUrl({ port: server.port, workspace: workspace.path, file, extension: process.cwd() }));
   await page.waitForSelector('.monaco-workbench .monaco-editor .view-line');
   if (/\.(md|ya?ml|promql)$/.test(options.file)) {

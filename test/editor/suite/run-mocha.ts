@@ -11,8 +11,9 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (text: unknown = '', ...rest: readonly unknown[]) => console.log(`[test] ${text}`, ...rest);
   const grep = process.env.MOCHA_GREP;
   const mocha = new Mocha({ color: false, timeout: 30_000, forbidOnly: true, forbidPending: true, ...(grep ? { grep } : {}) });
-  for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'))) {
-    mocha.addFile(path.join(__dirname, file));
+  const bundles = path.dirname(__dirname);
+  for (const file of readdirSync(bundles, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.cjs'))) {
+    mocha.addFile(path.join(bundles, file));
   }
   const stats = { passes: 0, failures: 0 };
   const failures = await new Promise<number>((resolve) => {

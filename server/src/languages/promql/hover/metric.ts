@@ -1,5 +1,5 @@
 import type { Environment } from '#core/environment.ts';
-import { t } from '#core/l10n.ts';
+import { t, translatable } from '#core/l10n.ts';
 import type { Matcher, MatchOperator } from '../tree.ts';
 
 /** What is known of a metric: type and help from files and from the connected Prometheus, or the rule that records it. */
@@ -18,10 +18,10 @@ export function describeMetric(name: string, { facts, remote }: Environment): st
 }
 
 const readings: Readonly<Record<MatchOperator, string>> = {
-  '=': 'Series whose label `{0}` is `{1}`',
-  '!=': 'Series whose label `{0}` is not `{1}`',
-  '=~': 'Series whose label `{0}` fits the regular expression `{1}` as a whole',
-  '!~': 'Series whose label `{0}` does not fit the regular expression `{1}`',
+  '=': translatable('Series whose label `{0}` is `{1}`'),
+  '!=': translatable('Series whose label `{0}` is not `{1}`'),
+  '=~': translatable('Series whose label `{0}` fits the regular expression `{1}` as a whole'),
+  '!~': translatable('Series whose label `{0}` does not fit the regular expression `{1}`'),
 };
 
 /** A matcher in words; undefined while it is half-typed. */
