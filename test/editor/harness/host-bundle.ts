@@ -1,18 +1,61 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleTests } from '#test/support/bundle-tests.ts';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
 import { testFiles, withoutCorpusLine } from '#test/support/test-files.ts';
+import type { Host } from './host.ts';
 
-const folder = 'out/editor-host';
-
-/** The module that VS Code's extension host is told to run, once bundled. */
-export const hostTestsModule = path.resolve(folder, 'editor/suite/run-mocha.cjs');
-
-/** Bundles the tests for the extension host, with the module that runs them. */
-export function bundleHostTests(): Promise<void> {
+/**
+ * Bundles test/editor/suite, with what runs it, for an extension host, which loads CommonJS and brings the module `vscode`. The variable
+ * MOCHA_GREP goes into the bundle, since a worker has no environment.
+ * @returns the module that VS Code is told to run
+ */
+export async function bundleHostTests(host: Host): Promise<string> {
   const files = testFiles('editor/suite');
   const notRun = withoutCorpusLine(files);
   if (notRun) {
     console.log(notRun);
   }
-  return bundleTests({ files: ['test/editor/suite/run-mocha.ts', ...files.run], folder, for: 'host' });
+  const folder = `out/editor-${host}`;
+  await rm(folder, { recursive: true, force: true });
+  const outfile = path.join(folder, 'suite.cjs');
+  await esbuild.build({
+    entryPoints: ['test/editor/suite/run-mocha.ts'],
+    outfile,
+    bundle: true,
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    plugins: [suiteOf(files.run)],
+    define: { 'globalThis.MOCHA_GREP': JSON.stringify(process.env.MOCHA_GREP ?? '') },
+    ...optionsFor[host],
+  });
+  return path.resolve(outfile);
+}
+
+const optionsFor: Readonly<Record<Host, esbuild.BuildOptions>> = {
+  node: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode', 'mocha'] },
+  web: {
+    platform: 'browser',
+    target: 'es2023',
+    // Mocha's browser build overwrites `module.exports` of the bundle it is in, so ours are assigned last.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
+    external: ['vscode'],
+    alias: { mocha: 'mocha/mocha.mjs', 'node:assert/strict': path.resolve('test/editor/harness/assert-in-worker.ts') },
+  },
+};
+
+/** What `import('#suite')` brings in: all these files. */
+function suiteOf(files: readonly string[]): esbuild.Plugin {
+  return {
+    name: 'suite',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^#suite$/ }, () => ({ path: 'suite', namespace: 'suite' }));
+      onLoad({ filter: /.*/, namespace: 'suite' }, () => ({
+        contents: files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n'),
+        resolveDir: process.cwd(),
+      }));
+    },
+  };
 }

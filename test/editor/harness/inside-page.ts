@@ -36,3 +36,23 @@ export function paletteIsClosed(): boolean {
   const box = document.querySelector<HTMLInputElement>('.quick-input-widget input');
   return !box?.checkVisibility() || !box.value.startsWith('>');
 }
+
+/** What VS Code's driver for tests gives. */
+interface Driver {
+  getLogs(): Promise<readonly { readonly relativePath: string; readonly contents: string }[]>;
+}
+
+declare global {
+  interface Window {
+    readonly driver?: Driver;
+  }
+}
+
+/** Runs inside the page of a workbench without a server: the text of an output channel. */
+export async function channelText(name: string): Promise<string> {
+  const logs = (await window.driver?.getLogs()) ?? [];
+  return logs
+    .filter(({ relativePath }) => relativePath.endsWith(`${name}.log`))
+    .map(({ contents }) => contents)
+    .join('\n');
+}
