@@ -9,7 +9,7 @@ export const webTransport: Transport<AbortSignal> = fetchTransport({
 
 /**
  * A browser hides from scripts why a request failed (https://fetch.spec.whatwg.org/#concept-network-error). Whether the server is there can
- * be found out by a request whose answer nobody may read; it carries no header and no query.
+ * be found out by a request to the same path whose answer nobody may read; it carries no header and no query.
  */
 async function unanswered(error: unknown, { url }: HttpRequest, signal: AbortSignal): Promise<TransportFailure> {
   const server = new URL(url);
@@ -17,7 +17,7 @@ async function unanswered(error: unknown, { url }: HttpRequest, signal: AbortSig
     return { ok: false, fault: 'mixed-content', detail: '' };
   }
   try {
-    await fetch(server.origin, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
+    await fetch(server.origin + server.pathname, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
     return { ok: false, fault: 'forbidden-by-cors', detail: origin };
   } catch {
     return { ok: false, fault: 'no-answer', detail: error instanceof Error ? error.message : String(error) };

@@ -74,7 +74,7 @@ function browserWords(t: Translate): Readonly<Record<BrowserFault, Words>> {
     'forbidden-by-cors': {
       what: ({ url, detail }) => t('{0} is there, but the browser does not let {1} read its answers (CORS).', url, detail),
       advice: t(
-        'Prometheus allows this unless `--web.cors.origin` is narrower, a password is asked for, or a header of the connection is not one it lists; a proxy before it may forbid it too. VS Code on a computer has no such limit.',
+        'Prometheus itself lets every page read them, unless `--web.cors.origin` is narrower, it asks for a password by its own `basic_auth_users`, or the connection sends a header such as `X-Scope-OrgID`. Let a proxy before it answer with CORS headers, or use VS Code on a computer, which has no such limit.',
       ),
     },
     'mixed-content': {
