@@ -7,6 +7,7 @@ import { freePort } from '#test/support/free-port.ts';
 import { type Demands, startGuardedServer } from '#test/support/guarded-server.ts';
 import { startPrometheus } from '#test/support/prometheus-server.ts';
 import { makeScratchFolder } from '#test/support/scratch-folder.ts';
+import { until } from '#test/support/until.ts';
 
 const forbidden = 'is there, but the browser does not let http://127.0.0.1:';
 const headersOfPages = ['X-Scope-OrgID'];
@@ -46,6 +47,8 @@ describe('Run Query in the web host', () => {
     for (const { name, says } of [...servers, { name: 'Nobody', says: 'No answer came from' }]) {
       await editor.command('Observatory: Select Connection');
       await editor.answer(name);
+      await editor.page.locator('.statusbar-item', { hasText: name }).waitFor();
+      await until({ what: 'the focus in the text' }, () => editor.hasFocus());
       await editor.press('Control+Alt+Enter');
       const results = editor.webview().locator('#results', { hasText: name }).filter({ hasText: says });
       await results.waitFor();

@@ -45,7 +45,7 @@ for (const host of hosts) {
       await editor.goAfter('```promql\nprometheus_build_info');
       await editor.press('Enter');
       await editor.press('Enter');
-      await editor.typeKeys('tsdb_head_ser');
+      await editor.typeKeys('prometheus_tsdb_head_s');
       assert.ok((await editor.suggestions()).includes('prometheus_tsdb_head_series'));
       await editor.screenshot(`suggestions-of-the-server-${host}`);
     });
