@@ -37,7 +37,6 @@ function configurationOf({ origin, settings, tests }: WebPageOptions): unknown {
     callbackRoute: '/callback',
     serverBasePath: '/',
     webviewEndpoint: `${origin}/static/build/out/vs/workbench/contrib/webview/browser/pre`,
-    _wrapWebWorkerExtHostInIframe: false,
     enableWorkspaceTrust: false,
     // These are code-server's own and have no defaults.
     isEnabledFileDownloads: true,

@@ -42,9 +42,14 @@ describe('Run Query in the web host', () => {
       connections.push({ name, url: server.url, headers });
     }
     connections.push({ name: 'Nobody', url: `http://127.0.0.1:${await freePort()}`, headers });
+    connections.push({ name: 'In the clear', url: 'http://127.0.0.2:9090', headers });
     const settings = { 'observatory.connections': connections };
     const editor = await openEditor({ host: 'web', files: { 'a.promql': 'up<|>' }, file: 'a.promql', settings });
-    for (const { name, says } of [...servers, { name: 'Nobody', says: 'No answer came from' }]) {
+    const withoutServer = [
+      { name: 'In the clear', says: 'because that address is not encrypted' },
+      { name: 'Nobody', says: 'No answer came from' },
+    ];
+    for (const { name, says } of [...servers, ...withoutServer]) {
       await editor.command('Observatory: Select Connection');
       await editor.answer(name);
       await editor.page.locator('.statusbar-item', { hasText: name }).waitFor();

@@ -56,6 +56,10 @@ for (const host of hosts) {
       await inPage('#step', { hasText: 'last 15m' }).waitFor();
       await inPage('#view-table').click();
       await inPage('#table th', { hasText: 'Samples' }).waitFor();
+      await inPage('#save-csv').click();
+      await editor.page.locator('.quick-input-widget input:focus').waitFor({ state: 'visible' });
+      await editor.press('Enter');
+      await editor.page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'results.csv' }).waitFor();
     });
 
     it('lead from an error to its place in the text', async () => {
