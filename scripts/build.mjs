@@ -55,6 +55,7 @@ const builds = [
     external: ['vscode'],
     entryPoints: { extension: 'client/src/main.web.ts' },
     outdir: 'dist/web',
+    outExtension: { '.js': '.cjs' }, // By package.json's `type` VS Code takes .js for an ES module, which its worker cannot load.
   },
   {
     ...shared,

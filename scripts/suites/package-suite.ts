@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { bundleHostArea } from '#test/editor/harness/host-bundle.ts';
+import { bundleHostTests } from '#test/editor/harness/host-bundle.ts';
 import { type HostTestsResult, runHostTests } from '#test/editor/harness/host-tests.ts';
 import { installExtension } from '#test/editor/harness/install-extension.ts';
 import { makeScratchFolder } from '#test/support/scratch-folder.ts';
@@ -13,7 +13,7 @@ const logFile = 'out/package.log';
 /** Makes the .vsix, installs it in VS Code, and runs test/editor/package against what was installed. */
 export async function runPackageSuite(): Promise<Outcome> {
   const vsix = await makePackage();
-  const tests = await bundleHostArea('editor/package', 'out/package-tests');
+  const tests = await bundleHostTests('node', 'editor/package');
   const scratch = makeScratchFolder('extensions');
   try {
     await installExtension(vsix, scratch.path);
@@ -27,10 +27,11 @@ export async function runPackageSuite(): Promise<Outcome> {
 
 async function runTests(tests: string, extensionsFolder: string): Promise<HostTestsResult> {
   return runHostTests({
+    host: 'node',
     extension: await emptyExtension('out/package-tester'),
     extensionsFolder,
     tests,
-    workspace: 'samples',
+    workspace: { folder: 'samples' },
     env: { OBSERVATORY_REPOSITORY: process.cwd() },
     seconds: 60,
     onLine: (line) => console.log(line),

@@ -19,7 +19,8 @@ const steps: readonly Step[] = [
   { name: 'unit', run: () => runMochaSuite({ name: 'unit', files: testFiles(...unitAreas()), minutes: 5, brief: true }) },
   { name: 'stdio', needsBuild: true, run: () => runMochaSuite({ name: 'stdio', files: testFiles('stdio'), minutes: 3 }) },
   { name: 'prometheus-server', run: () => runMochaSuite({ name: 'prometheus-server', files: testFiles('prometheus-server'), minutes: 3 }) },
-  { name: 'editor-host', needsBuild: true, run: runHostSuite },
+  { name: 'editor-host', needsBuild: true, run: () => runHostSuite('node') },
+  { name: 'editor-web', needsBuild: true, run: () => runHostSuite('web') },
   {
     name: 'editor-ui',
     needsBuild: true,

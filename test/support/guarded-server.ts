@@ -5,6 +5,8 @@ export interface Demands {
   readonly authorization?: string;
   /** Of the header `X-Scope-OrgID`. */
   readonly tenant?: string;
+  /** Lets the pages of browsers read the answers, and send these headers; by default no page may (CORS). */
+  readonly headersOfPages?: readonly string[];
   /** Answers requests in the place of the server; gives false to leave it to the server. */
   readonly instead?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -24,6 +26,11 @@ export async function startGuardedServer(first: Demands): Promise<GuardedServer>
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
+    allowPages(demands, response);
+    if (demands.headersOfPages && request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
     if (demands.instead?.(request, response)) {
       return;
     }
@@ -53,3 +60,10 @@ export async function startGuardedServer(first: Demands): Promise<GuardedServer>
 }
 
 const answer = JSON.stringify({ status: 'success', data: { resultType: 'scalar', result: [1, '1'] } });
+
+function allowPages({ headersOfPages }: Demands, response: ServerResponse): void {
+  if (headersOfPages) {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Headers', headersOfPages.join(', '));
+  }
+}

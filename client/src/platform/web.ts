@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type LanguageClientOptions,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import type { Platform } from './platform.ts';
 import { webTransport } from './transport.web.ts';
 
@@ -23,9 +29,10 @@ class WorkerClient extends LanguageClient {
     this.worker?.terminate();
   }
 
-  private renew(script: string): Worker {
+  /** Not the worker alone: the library would not know it again, since VS Code puts a function of its own in the place of `Worker`. */
+  private renew(script: string): MessageTransports {
     this.worker?.terminate();
     this.worker = new Worker(script);
-    return this.worker;
+    return { reader: new BrowserMessageReader(this.worker), writer: new BrowserMessageWriter(this.worker) };
   }
 }

@@ -41,3 +41,23 @@ export function paletteIsClosed(): boolean {
 export function speak(language: string): void {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined });
 }
+
+/** What VS Code's driver for tests gives. */
+interface Driver {
+  getLogs(): Promise<readonly { readonly relativePath: string; readonly contents: string }[]>;
+}
+
+declare global {
+  interface Window {
+    readonly driver?: Driver;
+  }
+}
+
+/** Runs inside the page of a workbench without a server: the text of an output channel. */
+export async function channelText(name: string): Promise<string> {
+  const logs = (await window.driver?.getLogs()) ?? [];
+  return logs
+    .filter(({ relativePath }) => relativePath.endsWith(`${name}.log`))
+    .map(({ contents }) => contents)
+    .join('\n');
+}
