@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'mocha';
 import { problemsIn } from '../support/problems.ts';
-import { faultOf, isPunctuation, misplacedFaults } from './support.ts';
+import { faultOf, isStructure, misplacedFaults } from './support.ts';
 
 const lesson = readFileSync(path.join(process.env.OBSERVATORY_CORPUS ?? '', 'lesson/monitoring-and-logging.md'), 'utf8');
 const diagrams = Array.from(lesson.matchAll(/```mermaid\n([\s\S]*?)```/g), ([, text = '']) => text);
@@ -25,7 +25,7 @@ describe("The shared lesson's diagrams", () => {
   for (const [index, text] of diagrams.entries()) {
     it(`number ${index + 1}: with a character missing it is wrong on its line`, async () => {
       assert.equal(await faultOf(text), undefined);
-      assert.deepEqual(await misplacedFaults(text, isPunctuation), []);
+      assert.deepEqual(await misplacedFaults(text, (index) => isStructure(text, index)), []);
     }).timeout(30_000);
   }
 });
