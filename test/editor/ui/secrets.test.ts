@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'mocha';
 import { openEditor } from '#test/editor/harness/open-editor.ts';
 import { sharedSession } from '#test/editor/harness/shared-session.ts';
-import { type GuardedServer, startGuardedServer } from '#test/support/guarded-server.ts';
+import { demanding } from '#test/support/hostile-behaviours.ts';
+import { type HostileServer, startHostileServer } from '#test/support/hostile-server.ts';
 
 const bearer = (token: string): string => `Bearer ${token}`;
 
 describe('A connection that asks for a token', () => {
-  let server: GuardedServer;
+  let server: HostileServer;
   before(async () => {
-    server = await startGuardedServer({ authorization: bearer('first-token'), tenant: 'team-a' });
+    server = await startHostileServer({ root: demanding({ authorization: bearer('first-token'), tenant: 'team-a' }) });
   });
   after(() => server.stop());
 
@@ -25,7 +26,7 @@ describe('A connection that asks for a token', () => {
     await editor.answer('first-token');
     await editor.webview().locator('#value', { hasText: '1' }).waitFor();
 
-    server.demand({ authorization: bearer('second-token') });
+    server.behave(demanding({ authorization: bearer('second-token') }));
     await editor.press('Control+Alt+Enter');
     await editor.webview().locator('#results', { hasText: 'HTTP 401' }).waitFor();
     // The driver keeps notifications from popping up.
