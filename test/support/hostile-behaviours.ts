@@ -120,6 +120,8 @@ export const behaviours = {
   'careless-error': ({ request, response }) => void response.writeHead(500).end(`${request.headers.authorization}`),
 } as const satisfies Readonly<Record<string, Behaviour>>;
 
+export type BehaviourName = keyof typeof behaviours;
+
 /** The answer that a good Prometheus gives: `1` for a query, one series over a range, a few names. */
 function good(exchange: Exchange): void {
   answer(exchange, ['shop']);
@@ -182,7 +184,10 @@ function bomb(response: ServerResponse): void {
 
 /** A label value whose last character, of three bytes, is cut in the middle. */
 function partialUtf8(response: ServerResponse): void {
-  const whole = JSON.stringify({ status: 'success', data: { resultType: 'vector', result: [{ metric: { job: 'cut#' }, value: [1, '1'] }] } });
+  const whole = JSON.stringify({
+    status: 'success',
+    data: { resultType: 'vector', result: [{ metric: { job: 'cut#' }, value: [1, '1'] }] },
+  });
   const [before = '', after = ''] = whole.split('#');
   response.writeHead(200, json).end(Buffer.concat([Buffer.from(before), Buffer.from([0xed, 0x95]), Buffer.from(after)]));
 }
