@@ -134,7 +134,7 @@ function answer(exchange: Exchange, texts: readonly string[]): void {
   const metrics = texts.map((job, index) => ({ __name__: names[index] ?? 'up', job }));
   if (/^\/api\/v1\/query_range\b/.test(path)) {
     const end = Math.floor(Date.now() / 1000);
-    const values = [3, 2, 1].map((minutes) => [end - minutes * 60, '1']);
+    const values = Array.from({ length: 361 }, (_, index) => [end - 3600 + index * 10, '1']);
     success({ resultType: 'matrix', result: metrics.map((metric) => ({ metric, values })) })(exchange);
   } else if (/^\/api\/v1\/query\b/.test(path)) {
     const vector = metrics.map((metric, index) => ({ metric, value: [1, texts.length > 1 ? (texts[index] ?? '1') : '1'] }));

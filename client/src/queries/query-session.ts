@@ -6,7 +6,6 @@ import { queryLimits } from '../connections/settings.ts';
 import { t } from '../l10n.ts';
 import { type FoundQuery, showInEditor } from './query-in-editor.ts';
 import { createQueryRunner } from './query-runner.ts';
-import type { ResultsState } from './results-messages.ts';
 import { createResultsPanel, type PanelEvents } from './results-panel.ts';
 import { defaultRange, timesUntil } from './time-range.ts';
 
@@ -28,9 +27,7 @@ const usualWidth = 800;
 /** The session, its panel not yet open. */
 export function createQuerySession(extensionUri: vscode.Uri, access: Access): QuerySession {
   let last: TimedRequest = { text: '' };
-  let shown: ResultsState | undefined;
   let range = { seconds: defaultRange, width: usualWidth };
-
   const send = async (request: TimedRequest): Promise<void> => {
     const connection = await connectionForQuery();
     if (connection && (await access.ready(connection))) {
@@ -41,9 +38,7 @@ export function createQuerySession(extensionUri: vscode.Uri, access: Access): Qu
   };
   const offerSecret = async (connection: Connection): Promise<void> => {
     const request = last;
-    if (await access.offerSecret(connection)) {
-      await send(request);
-    }
+    await ((await access.offerSecret(connection)) && send(request));
   };
   const events: PanelEvents = {
     onCancel: () => runner.cancel(),
@@ -54,16 +49,13 @@ export function createQuerySession(extensionUri: vscode.Uri, access: Access): Qu
       range = chosen;
       void send({ ...last, seconds: range.seconds });
     },
-    onShowError: () => void showError(shown, last),
+    onShowError: (at) => void showError(last, at),
   };
   const panel = createResultsPanel(extensionUri, events);
   const runner = createQueryRunner({
     transport: (connection) => access.transport(connection, (refused) => void offerSecret(refused)),
     limits: queryLimits,
-    show(state) {
-      shown = state;
-      panel.show(state);
-    },
+    show: (state) => panel.show(state),
     t,
     now: () => performance.now(),
   });
@@ -83,8 +75,6 @@ function atOneTime({ text, origin }: QueryRequest): QueryRequest {
   return { text, ...(origin ? { origin } : {}) };
 }
 
-async function showError(shown: ResultsState | undefined, { text, origin }: QueryRequest): Promise<void> {
-  if (shown?.phase === 'failed' && shown.at !== undefined && origin) {
-    await showInEditor({ text, origin }, shown.at);
-  }
+async function showError({ text, origin }: QueryRequest, at: number): Promise<void> {
+  await (origin && showInEditor({ text, origin }, at));
 }
