@@ -18,7 +18,8 @@ export interface PanelEvents {
   readonly onRunInstant: () => void;
   /** Over the last `seconds`, for a graph `width` pixels wide. */
   readonly onRunRange: (range: { readonly seconds: number; readonly width: number }) => void;
-  readonly onShowError: () => void;
+  /** At an offset of the query. */
+  readonly onShowError: (at: number) => void;
   readonly onClose: () => void;
 }
 
@@ -40,7 +41,7 @@ export function createResultsPanel(extensionUri: vscode.Uri, events: PanelEvents
     runAgain: events.onRunAgain,
     runInstant: events.onRunInstant,
     runRange: (message) => message.type === 'runRange' && events.onRunRange(message),
-    showError: events.onShowError,
+    showError: () => current?.phase === 'failed' && current.at !== undefined && events.onShowError(current.at),
     copy: (message) => message.type === 'copy' && vscode.env.clipboard.writeText(message.text),
     save: (message) => message.type === 'save' && saveCsv(message.text),
   };

@@ -30,6 +30,7 @@ export function resultsTexts() {
     labels: t('Labels'),
     shown: t('{0} of {1} rows are shown', '{0}', '{1}'),
     cutOff: t('Only the first {0} of {1} series are kept. Narrow the query with more labels, or aggregate it.', '{0}', '{1}'),
+    labelsLeftOut: t('{0} more labels have no column. Aggregate with `by` to choose the labels you need.', '{0}'),
     showMore: t('Show {0} more', '{0}'),
     nothingFiltered: t('No row holds the text of the filter.'),
     view: t('View'),
@@ -44,7 +45,7 @@ export function resultsTexts() {
     legend: t('Series'),
     legendHint: t('Click to hide or show; with Ctrl or Cmd, to show only this one'),
     zoomHint: t('Drag over the graph to zoom in, double-click to see all of it.'),
-    moreSeries: t('and {0} more', '{0}'),
+    more: t('and {0} more', '{0}'),
     notDrawn: t('Only the first {0} of {1} series are drawn. Narrow the query with more labels, or aggregate it.', '{0}', '{1}'),
     histogramsNotDrawn: t(
       '{0} series hold native histograms, which only the table shows. A function such as `histogram_quantile` makes curves of them.',

@@ -125,7 +125,10 @@ function answerWords(t: Translate): Readonly<Record<Exclude<FailureKind, Transpo
       advice: t('Check host, port and path. A login page before Prometheus answers like this too.'),
     },
     'not-json': {
-      what: ({ url, detail }) => withDetail(t('This is not the Prometheus API: the answer of {0} is not JSON.', url), detail),
+      what: ({ url, detail }) =>
+        detail
+          ? withDetail(t('This is not the Prometheus API: the answer of {0} is not JSON.', url), detail)
+          : t('This is not the Prometheus API: the answer of {0} is empty.', url),
       advice: t('Check host, port and path of the connection. An answer that was cut off on its way looks like this too.'),
     },
     'unexpected-shape': {
@@ -138,15 +141,15 @@ function answerWords(t: Translate): Readonly<Record<Exclude<FailureKind, Transpo
 
 /** What to do about each `errorType` of https://prometheus.io/docs/prometheus/latest/querying/api/#format-overview */
 function errorTypeAdvice({ errorType }: Failure, t: Translate): string {
-  const advice: Readonly<Record<string, string>> = {
-    bad_data: t('Prometheus does not accept the expression. Correct it and run it again.'),
-    execution: t('The expression is right, but it could not be evaluated over the data.'),
-    timeout: t('The evaluation took too long. Narrow the query with more labels or a shorter range.'),
-    canceled: t('The server gave up the evaluation. Run the query again.'),
-    unavailable: t('Prometheus is not ready. Try again in a moment.'),
-    internal: t('The fault lies inside the server: its log says more.'),
-  };
-  return advice[errorType ?? ''] ?? '';
+  const advice: ReadonlyMap<string, string> = new Map([
+    ['bad_data', t('Prometheus does not accept the expression. Correct it and run it again.')],
+    ['execution', t('The expression is right, but it could not be evaluated over the data.')],
+    ['timeout', t('The evaluation took too long. Narrow the query with more labels or a shorter range.')],
+    ['canceled', t('The server gave up the evaluation. Run the query again.')],
+    ['unavailable', t('Prometheus is not ready. Try again in a moment.')],
+    ['internal', t('The fault lies inside the server: its log says more.')],
+  ]);
+  return advice.get(errorType ?? '') ?? '';
 }
 
 function withDetail(what: string, detail: string): string {

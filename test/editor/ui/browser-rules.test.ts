@@ -1,28 +1,27 @@
 import { writeFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { after, describe, it } from 'mocha';
 import { openEditor } from '#test/editor/harness/open-editor.ts';
 import { freePort } from '#test/support/free-port.ts';
-import { type Demands, startGuardedServer } from '#test/support/guarded-server.ts';
+import { behaviours } from '#test/support/hostile-behaviours.ts';
+import { type HostileOptions, headersOfPages, startHostileServer } from '#test/support/hostile-server.ts';
 import { startPrometheus } from '#test/support/prometheus-server.ts';
 import { makeScratchFolder } from '#test/support/scratch-folder.ts';
 import { until } from '#test/support/until.ts';
 
 const forbidden = 'is there, but the browser does not let http://127.0.0.1:';
-const headersOfPages = ['X-Scope-OrgID'];
 
 /** How servers meet a page that is not theirs, and what a query says of it. */
-const servers: readonly { readonly name: string; readonly demands: Demands; readonly says: string }[] = [
-  { name: 'No page may', demands: {}, says: forbidden },
-  { name: 'Not its tenant', demands: { headersOfPages: ['Authorization'] }, says: forbidden },
+const servers: readonly { readonly name: string; readonly options: HostileOptions; readonly says: string }[] = [
+  { name: 'No page may', options: {}, says: forbidden },
+  { name: 'Not its tenant', options: { cors: ['Authorization'] }, says: forbidden },
   {
     name: 'Elsewhere',
-    demands: { headersOfPages, instead: redirect },
+    options: { cors: headersOfPages, root: behaviours['redirect-away'] },
     says: 'redirects to another place, and the browser does not say where',
   },
-  { name: 'Cut', demands: { instead: cut }, says: 'No answer came from' },
-  { name: 'Cut in the middle', demands: { headersOfPages, instead: cutInTheMiddle }, says: 'broke off' },
+  { name: 'Cut', options: { root: behaviours.hangup }, says: 'No answer came from' },
+  { name: 'Cut in the middle', options: { cors: headersOfPages, root: behaviours.cut }, says: 'broke off' },
 ];
 
 describe('Run Query in the web host', () => {
@@ -36,8 +35,8 @@ describe('Run Query in the web host', () => {
   it('says what the browser forbids and what it hides', async () => {
     const connections: { readonly name: string; readonly url: string; readonly headers: Readonly<Record<string, string>> }[] = [];
     const headers = { 'X-Scope-OrgID': 'team-a' };
-    for (const { name, demands } of servers) {
-      const server = await startGuardedServer(demands);
+    for (const { name, options } of servers) {
+      const server = await startHostileServer(options);
       stops.push(server.stop);
       connections.push({ name, url: server.url, headers });
     }
@@ -79,19 +78,3 @@ describe('Run Query in the web host', () => {
 });
 
 const bcryptOfSecret = '$2b$04$abcdefghijklmnopqrstuu2r9OfJnfCsdneAXAGHnS4UpFFP8WIrW';
-
-function redirect(_: IncomingMessage, response: ServerResponse): boolean {
-  response.writeHead(302, { Location: '/login' }).end();
-  return true;
-}
-
-function cut({ socket }: IncomingMessage): boolean {
-  socket.destroy();
-  return true;
-}
-
-function cutInTheMiddle({ socket }: IncomingMessage, response: ServerResponse): boolean {
-  response.writeHead(200, { 'Content-Length': '100' });
-  response.write('{', () => socket.destroy());
-  return true;
-}
