@@ -58,8 +58,10 @@ const builds = [
   {
     ...shared,
     platform: 'browser',
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
     entryPoints: { server: 'server/src/main.browser.ts' },
+    chunkNames: '[name]-[hash]',
     plugins: [mermaidOfDist],
     outdir: 'dist/web',
   },
