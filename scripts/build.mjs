@@ -60,8 +60,10 @@ const builds = [
   {
     ...shared,
     platform: 'browser',
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
     entryPoints: { server: 'server/src/main.browser.ts' },
+    chunkNames: '[name]-[hash]',
     plugins: [mermaidOfDist],
     outdir: 'dist/web',
   },

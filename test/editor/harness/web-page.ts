@@ -30,7 +30,9 @@ export function webPage(options: WebPageOptions): string {
 }
 
 function configurationOf({ origin, settings, tests }: WebPageOptions): unknown {
-  const at = (path: string): unknown => ({ scheme: 'http', authority: new URL(origin).host, path });
+  const { host, port } = new URL(origin);
+  // Extensions come from another origin than the page, as on vscode.dev: that binds what they can import.
+  const ofExtension = { scheme: 'http', authority: `localhost:${port}` };
   return {
     folderUri: { scheme: 'vscode-test-web', authority: 'mount', path: '/' },
     userDataPath: '/',
@@ -42,11 +44,11 @@ function configurationOf({ origin, settings, tests }: WebPageOptions): unknown {
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
-    additionalBuiltinExtensions: [at('/static/extensions/fs')],
+    additionalBuiltinExtensions: [{ scheme: 'http', authority: host, path: '/static/extensions/fs' }],
     developmentOptions: {
       enableSmokeTestDriver: true,
-      extensions: [at('/static/devextensions')],
-      ...(tests === undefined ? {} : { extensionTestsPath: at(`/static/devextensions/${tests}`) }),
+      extensions: [{ ...ofExtension, path: '/static/devextensions' }],
+      ...(tests === undefined ? {} : { extensionTestsPath: { ...ofExtension, path: `/static/devextensions/${tests}` } }),
     },
     productConfiguration: {
       enableTelemetry: false,

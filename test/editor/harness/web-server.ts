@@ -102,7 +102,13 @@ function addressOf(origin: string, { file, tests }: WebAddress): string {
 }
 
 function send(response: ServerResponse, extension: string, body: string | Buffer): void {
-  response.writeHead(200, { 'Content-Type': contentTypes[extension] ?? 'application/octet-stream', 'Cache-Control': 'no-store' }).end(body);
+  response
+    .writeHead(200, {
+      'Content-Type': contentTypes[extension] ?? 'application/octet-stream',
+      'Cache-Control': 'no-store',
+      'Access-Control-Allow-Origin': '*', // As vscode.dev serves extensions, from a host of their own.
+    })
+    .end(body);
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
