@@ -1,8 +1,5 @@
-// npm run l10n: writes the English texts of the sources into l10n/bundle.l10n.json, which translations are compared with.
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+// npm run l10n: writes the texts for people that the sources hold into l10n/bundle.l10n.json, and says how much of them is translated.
 import { importTypeScript } from './setup/typescript.mjs';
 
-const { englishBundle, englishBundleFile } = await importTypeScript('scripts/l10n/english-bundle.ts');
-await mkdir(path.dirname(englishBundleFile), { recursive: true });
-await writeFile(englishBundleFile, englishBundle());
+const { writeTexts } = await importTypeScript('scripts/l10n/write-texts.ts');
+console.log(writeTexts().join('\n'));
