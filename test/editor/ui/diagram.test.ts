@@ -30,7 +30,9 @@ describe('Preview Diagram', () => {
 
   it('draws a Mermaid file, saves the picture, and follows the theme', async () => {
     const editor = await openEditor({
-      files: { 'logs.mmd': 'graph LR\n  A["/var/log/containers/"] --> B[Fluent Bit]\n  B -->|json| C[(Loki)]<|>\n' },
+      files: {
+        'logs.mmd': 'graph LR\n  A["/var/log/containers/"] --> B[Fluent Bit]\n  B -->|json| C[(Loki)]<|>\n  style B fill:#e1f5fe\n',
+      },
       file: 'logs.mmd',
       settings: { 'workbench.colorTheme': 'Light Modern' },
     });
@@ -43,6 +45,11 @@ describe('Preview Diagram', () => {
     await editor.command('Preferences: Color Theme');
     await editor.answer('Dark High Contrast');
     await editor.webview().locator(`body.vscode-high-contrast #sheet svg:not(#${light})`, { hasText: 'Loki' }).waitFor();
+    const colour = editor
+      .webview()
+      .locator('#sheet .nodeLabel', { hasText: 'Fluent Bit' })
+      .evaluate((label) => getComputedStyle(label).color);
+    assert.equal(await colour, 'rgb(51, 51, 51)');
     await editor.screenshot('diagram-high-contrast');
   });
 });
