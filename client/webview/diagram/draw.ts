@@ -1,4 +1,6 @@
 import type { Mermaid } from 'mermaid';
+import { chartColours } from '#client/diagrams/chart-colours.ts';
+import { makeLegible } from './legible.ts';
 
 /** A picture, or why there is none, in Mermaid's own words. */
 export type Drawing = { readonly svg: SVGSVGElement } | { readonly failure: string };
@@ -17,7 +19,11 @@ export async function draw(source: string): Promise<Drawing> {
   try {
     const { svg } = await mermaid.render(`diagram-${++count}`, source);
     const element = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
-    return element ? { svg: sized(element) } : { failure: '' };
+    if (!element) {
+      return { failure: '' };
+    }
+    makeLegible(element, colour('--vscode-editor-background'));
+    return { svg: sized(element) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
@@ -41,13 +47,16 @@ function sized(svg: SVGSVGElement): SVGSVGElement {
 function colours() {
   const { classList } = document.body;
   if (!classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light')) {
-    return { theme: classList.contains('vscode-dark') ? 'dark' : 'default' } as const;
+    return classList.contains('vscode-dark')
+      ? ({ theme: 'dark', themeVariables: chartVariables(true, '#ffffff') } as const)
+      : ({ theme: 'default' } as const);
   }
   const background = colour('--vscode-editor-background');
   const foreground = colour('--vscode-editor-foreground');
   const border = colour('--vscode-contrastBorder') || foreground;
+  const darkMode = !classList.contains('vscode-high-contrast-light');
   const themeVariables = {
-    darkMode: classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light'),
+    darkMode,
     background,
     mainBkg: background,
     primaryColor: background,
@@ -62,8 +71,24 @@ function colours() {
     edgeLabelBackground: background,
     noteBkgColor: background,
     noteTextColor: foreground,
+    noteBorderColor: border,
+    pieStrokeColor: border,
+    pieOuterStrokeColor: border,
+    ...chartVariables(darkMode, foreground),
   };
   return { theme: 'base', themeVariables } as const;
+}
+
+/** Slices, branches and sections, which Mermaid gives the background's colour or nearly so. */
+function chartVariables(isDark: boolean, foreground: string): Readonly<Record<string, string>> {
+  const entries = chartColours(12, isDark).flatMap((fill, index) => [
+    [`pie${index + 1}`, fill],
+    [`cScale${index}`, fill],
+    [`cScaleLabel${index}`, foreground],
+    [`git${index}`, fill],
+    [`gitBranchLabel${index}`, foreground],
+  ]);
+  return { ...Object.fromEntries(entries), pieSectionTextColor: foreground };
 }
 
 function colour(name: string): string {

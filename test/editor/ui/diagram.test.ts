@@ -33,7 +33,9 @@ for (const host of hosts) {
     it('draws a Mermaid file, saves the picture, and follows the theme', async () => {
       const editor = await openEditor({
         host,
-        files: { 'logs.mmd': 'graph LR\n  A["/var/log/containers/"] --> B[Fluent Bit]\n  B -->|json| C[(Loki)]<|>\n' },
+        files: {
+          'logs.mmd': 'graph LR\n  A["/var/log/containers/"] --> B[Fluent Bit]\n  B -->|json| C[(Loki)]<|>\n  style B fill:#e1f5fe\n',
+        },
         file: 'logs.mmd',
         settings: { 'workbench.colorTheme': 'Light Modern' },
       });
@@ -46,6 +48,8 @@ for (const host of hosts) {
       await editor.command('Preferences: Color Theme');
       await editor.answer('Dark High Contrast');
       await editor.webview().locator(`body.vscode-high-contrast #sheet svg:not(#${light})`, { hasText: 'Loki' }).waitFor();
+      const label = editor.webview().locator('#sheet .nodeLabel', { hasText: 'Fluent Bit' });
+      assert.equal(await label.evaluate((element) => getComputedStyle(element).color), 'rgb(51, 51, 51)');
       await editor.screenshot(`diagram-high-contrast-${host}`);
     });
   });
