@@ -1,0 +1,89 @@
+import type { DrawnDiagram, DrawnNode } from '#core/drawer.ts';
+import type { Span } from '#core/span.ts';
+import { escaped, unquoted } from './label.ts';
+
+/** A picture of boxes and arrows, from left to right. */
+export interface Chart {
+  readonly title: string;
+  /** Where a cursor belongs to it. */
+  readonly span: Span;
+  /** Boxes with a frame around each group that has a title; groups without nodes are left out. */
+  readonly groups: readonly ChartGroup[];
+  readonly edges: readonly ChartEdge[];
+}
+
+/** Boxes that belong together. */
+export interface ChartGroup {
+  readonly title?: string;
+  readonly nodes: readonly ChartNode[];
+}
+
+/** A box. Nodes are told apart as objects. */
+export interface ChartNode {
+  /** What it is, then details: any text, each a line. */
+  readonly lines: readonly string[];
+  readonly shape: keyof typeof brackets;
+  /** The line it leads to. */
+  readonly span: Span;
+  /** The one that the others are about. */
+  readonly isCentre?: boolean;
+  /** Named in the configuration, but not there. */
+  readonly isMissing?: boolean;
+}
+
+/** An arrow between two boxes of the groups. */
+export interface ChartEdge {
+  readonly from: ChartNode;
+  readonly to: ChartNode;
+  readonly lines?: readonly string[];
+  readonly isDashed?: boolean;
+}
+
+const brackets = {
+  box: ['[', ']'],
+  rounded: ['(', ')'],
+  pill: ['([', '])'],
+  cylinder: ['[(', ')]'],
+  framed: ['[[', ']]'],
+  hexagon: ['{{', '}}'],
+  slanted: ['[/', '/]'],
+} as const;
+
+const mostLines = 6;
+
+/** The chart in Mermaid's language. */
+export function flowchart({ title, span, groups, edges }: Chart): DrawnDiagram {
+  const nodes = groups.flatMap((group) => group.nodes);
+  const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
+  const idOf = (node: ChartNode): string => ids.get(node) ?? '';
+  const source = [
+    ...head,
+    `accTitle: ${unquoted(title)}`,
+    ...groups.flatMap((group, index) => groupLines(group, `g${index}`, idOf)),
+    ...edges.map((edge) => edgeLine(edge, idOf)),
+    ...classLines('centre', 'stroke-width:3px', nodes.filter(({ isCentre }) => isCentre).map(idOf)),
+    ...classLines('missing', 'stroke-dasharray:6 4', nodes.filter(({ isMissing }) => isMissing).map(idOf)),
+  ];
+  return { title, span, source: source.join('\n'), nodes: nodes.map((node): DrawnNode => ({ id: idOf(node), span: node.span })) };
+}
+
+/** Paths are longer than the words that Mermaid makes room for. */
+const head = ['---', 'config:', '  flowchart:', '    wrappingWidth: 320', '---', 'flowchart LR'];
+
+function groupLines({ title, nodes }: ChartGroup, id: string, idOf: (node: ChartNode) => string): readonly string[] {
+  const lines = nodes.map((node) => `${idOf(node)}${brackets[node.shape][0]}"${nodeLabel(node.lines)}"${brackets[node.shape][1]}`);
+  return title === undefined || lines.length === 0 ? lines : [`subgraph ${id}["${escaped(title)}"]`, ...lines, 'end'];
+}
+
+function nodeLabel([first = '', ...others]: readonly string[]): string {
+  return [`<b>${escaped(first)}</b>`, ...others.slice(0, mostLines).map(escaped)].join('<br/>');
+}
+
+function edgeLine({ from, to, lines = [], isDashed = false }: ChartEdge, idOf: (node: ChartNode) => string): string {
+  const label = lines.length > 0 ? `|"${lines.slice(0, mostLines).map(escaped).join('<br/>')}"|` : '';
+  return `${idOf(from)} ${isDashed ? '-.->' : '-->'}${label} ${idOf(to)}`;
+}
+
+function classLines(name: string, style: string, ids: readonly string[]): readonly string[] {
+  return ids.length > 0 ? [`classDef ${name} ${style}`, `class ${ids.join(',')} ${name}`] : [];
+}

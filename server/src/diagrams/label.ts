@@ -1,0 +1,50 @@
+const longestLine = 60;
+const longestWord = 28;
+
+/**
+ * A line of a label in Mermaid's quotes, whatever the text holds: letters, digits and single blanks stand as they are, all else
+ * as entity codes (https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters), which no parser looks into.
+ */
+export function escaped(text: string): string {
+  const [...characters] = disarmed(shortened(plain(text)));
+  return breakable(characters.map(encoded)).join('');
+}
+
+/** A line of text that Mermaid takes outside quotes, where it knows no entity codes. */
+export function unquoted(text: string): string {
+  return shortened(plain(text).replace(/[^\p{L}\p{M}\p{N} ./_-]/gu, ' ')).trim();
+}
+
+/** One line without what cannot be seen; half of a surrogate pair, say, would break the picture as a file. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?!\u200d)\p{C}/gu, '\ufffd')
+    .trim();
+}
+
+function shortened(text: string): string {
+  const [...characters] = text.slice(0, 2 * longestLine + 2);
+  return characters.length > longestLine ? `${characters.slice(0, longestLine - 1).join('')}…` : text;
+}
+
+/**
+ * Mermaid looks for formulas (`$$`) and icons (`fa:fa-…`) after it has decoded the entities: a word joiner, which is not seen,
+ * keeps their characters apart.
+ */
+function disarmed(text: string): string {
+  return text.replace(/\$(?=\$)|:(?=fa-)/g, '$&\u2060');
+}
+
+function encoded(character: string): string {
+  return /[\p{L}\p{M}\p{N} ]/u.test(character) ? character : `#${character.codePointAt(0)};`;
+}
+
+/** Long words, as paths are, may be broken anywhere. */
+function breakable(characters: readonly string[]): readonly string[] {
+  let length = 0;
+  return characters.map((character) => {
+    length = character === ' ' ? 0 : length + 1;
+    return length > 0 && length % longestWord === 0 ? `${character}#8203;` : character;
+  });
+}
