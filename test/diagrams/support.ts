@@ -5,12 +5,11 @@ import { parseFailure } from '#languages/mermaid/parser.ts';
 import { documentOf, type TestFile, testWorkspace } from '../support/problems.ts';
 
 /** A diagram of a configuration as a test looks at it. */
-export interface Drawn {
-  readonly diagram: DiagramInFile;
-  /** The lines that say something: no head, no frames, no classes; entities decoded, tags gone. */
-  readonly lines: readonly string[];
-  /** The text that each node leads to, by its id. */
-  readonly leads: Readonly<Record<string, string>>;
+export interface Drawn extends DiagramInFile {
+  /** Nodes and arrows by what they say: entities decoded, line breaks as ` / `; `=` dashed. */
+  readonly picture: readonly string[];
+  /** The text that each node leads to. */
+  readonly leads: readonly string[];
 }
 
 /** What is drawn of a file. Each diagram is one that Mermaid takes. */
@@ -18,25 +17,43 @@ export async function drawnOf(file: TestFile): Promise<readonly Drawn[]> {
   const document = documentOf(file);
   const found = await drawnDiagramsOf(await testWorkspace().snapshot(document), document, drawers);
   for (const { source } of found) {
-    assert.equal((await parseFailure(source))?.error, undefined, source);
+    await assertTaken(source);
   }
   return found.map((diagram) => ({
-    diagram,
-    lines: readable(diagram.source),
-    leads: Object.fromEntries((diagram.nodes ?? []).map(({ id, range }) => [id, document.getText(range)])),
+    ...diagram,
+    picture: pictureOf(diagram.source),
+    leads: (diagram.nodes ?? []).map(({ range }) => document.getText(range)),
   }));
 }
 
-function readable(source: string): readonly string[] {
-  const body = source.slice(source.indexOf('accTitle'));
-  return body
-    .split('\n')
-    .filter((line) => line !== 'end' && !line.startsWith('classDef'))
-    .map(decoded);
+/** Fails where Mermaid does not take a diagram, with the limits of the page that draws it. */
+export async function assertTaken(source: string): Promise<void> {
+  await parseFailure('graph LR');
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize({ maxEdges: 10_000, maxTextSize: 1_000_000 });
+  assert.equal((await parseFailure(source))?.error, undefined, source);
 }
 
-function decoded(line: string): string {
-  return line
+function pictureOf(source: string): readonly string[] {
+  const lines = source.split('\n');
+  const names = new Map(lines.flatMap((line) => nodeIn(line) ?? []));
+  const arrows = lines.flatMap((line) => arrowIn(line, (id) => names.get(id)?.split(' / ')[0] ?? `no node ${id}`) ?? []);
+  return [...names.values(), ...arrows];
+}
+
+function nodeIn(line: string): [readonly [string, string]] | undefined {
+  const [, id = '', label = ''] = /^(n\d+)\W+"(.*)"\W+$/.exec(line) ?? [];
+  return id === '' || line.includes('--') || line.includes('-.-') ? undefined : [[id, decoded(label)]];
+}
+
+function arrowIn(line: string, nameOf: (id: string) => string): string | undefined {
+  const [, from = '', arrow = '', label = '', to = ''] = /^(n\d+) (-->|-\.->|~~~)(?:\|"(.*)"\|)? (n\d+)$/.exec(line) ?? [];
+  const signs: Readonly<Record<string, string>> = { '-->': '->', '-.->': '=>', '~~~': '..' };
+  return from === '' ? undefined : `${nameOf(from)} ${signs[arrow]}${label === '' ? '' : ` ${decoded(label)} ->`} ${nameOf(to)}`;
+}
+
+function decoded(label: string): string {
+  return label
     .replaceAll('<br/>', ' / ')
     .replace(/<\/?b>/g, '')
     .replace(/#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));

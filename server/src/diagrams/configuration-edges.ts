@@ -31,7 +31,7 @@ export function configurationEdges(
       const to = mounted.get(key) ?? objects.get(key) ?? (first && objectNode(text, first));
       if (to) {
         objects.set(key, to);
-        edges.push({ from: node, to, lines: linesOf(uses), isDashed: true });
+        edges.push({ from: node, to, lines: linesOf(uses), sort: 'dashed' });
       }
     }
   }

@@ -10,6 +10,8 @@ export interface Chart {
   /** Boxes with a frame around each group that has a title; groups without nodes are left out. */
   readonly groups: readonly ChartGroup[];
   readonly edges: readonly ChartEdge[];
+  /** For many boxes and arrows without labels. */
+  readonly isLarge?: boolean;
 }
 
 /** Boxes that belong together. */
@@ -36,8 +38,11 @@ export interface ChartEdge {
   readonly from: ChartNode;
   readonly to: ChartNode;
   readonly lines?: readonly string[];
-  readonly isDashed?: boolean;
+  /** A hidden one only keeps a box to the left of another. */
+  readonly sort?: keyof typeof arrows;
 }
+
+const arrows = { solid: '-->', dashed: '-.->', hidden: '~~~' } as const;
 
 const brackets = {
   box: ['[', ']'],
@@ -52,12 +57,12 @@ const brackets = {
 const mostLines = 6;
 
 /** The chart in Mermaid's language. */
-export function flowchart({ title, span, groups, edges }: Chart): DrawnDiagram {
+export function flowchart({ title, span, groups, edges, isLarge = false }: Chart): DrawnDiagram {
   const nodes = groups.flatMap((group) => group.nodes);
   const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
   const idOf = (node: ChartNode): string => ids.get(node) ?? '';
   const source = [
-    ...head,
+    ...head(isLarge),
     `accTitle: ${unquoted(title)}`,
     ...groups.flatMap((group, index) => groupLines(group, `g${index}`, idOf)),
     ...edges.map((edge) => edgeLine(edge, idOf)),
@@ -67,8 +72,15 @@ export function flowchart({ title, span, groups, edges }: Chart): DrawnDiagram {
   return { title, span, source: source.join('\n'), nodes: nodes.map((node): DrawnNode => ({ id: idOf(node), span: node.span })) };
 }
 
-/** Paths are longer than the words that Mermaid makes room for. */
-const head = ['---', 'config:', '  flowchart:', '    wrappingWidth: 320', '---', 'flowchart LR'];
+/**
+ * Paths are longer than the words that Mermaid makes room for. Its own layout, ELK, draws clearer arrows, but takes minutes for a
+ * thousand boxes and changes their order; the older one, dagre, takes seconds.
+ */
+function head(isLarge: boolean): readonly string[] {
+  const layout = isLarge ? ['  layout: dagre'] : [];
+  const spacing = isLarge ? ['    nodeSpacing: 24', '    rankSpacing: 44'] : [];
+  return ['---', 'config:', ...layout, '  flowchart:', '    wrappingWidth: 320', ...spacing, '---', 'flowchart LR'];
+}
 
 function groupLines({ title, nodes }: ChartGroup, id: string, idOf: (node: ChartNode) => string): readonly string[] {
   const lines = nodes.map((node) => `${idOf(node)}${brackets[node.shape][0]}"${nodeLabel(node.lines)}"${brackets[node.shape][1]}`);
@@ -79,9 +91,9 @@ function nodeLabel([first = '', ...others]: readonly string[]): string {
   return [`<b>${escaped(first)}</b>`, ...others.slice(0, mostLines).map(escaped)].join('<br/>');
 }
 
-function edgeLine({ from, to, lines = [], isDashed = false }: ChartEdge, idOf: (node: ChartNode) => string): string {
+function edgeLine({ from, to, lines = [], sort = 'solid' }: ChartEdge, idOf: (node: ChartNode) => string): string {
   const label = lines.length > 0 ? `|"${lines.slice(0, mostLines).map(escaped).join('<br/>')}"|` : '';
-  return `${idOf(from)} ${isDashed ? '-.->' : '-->'}${label} ${idOf(to)}`;
+  return `${idOf(from)} ${arrows[sort]}${label} ${idOf(to)}`;
 }
 
 function classLines(name: string, style: string, ids: readonly string[]): readonly string[] {

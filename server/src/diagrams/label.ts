@@ -1,13 +1,11 @@
 const longestLine = 60;
-const longestWord = 28;
 
 /**
  * A line of a label in Mermaid's quotes, whatever the text holds: letters, digits and single blanks stand as they are, all else
  * as entity codes (https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters), which no parser looks into.
  */
 export function escaped(text: string): string {
-  const [...characters] = disarmed(shortened(plain(text)));
-  return breakable(characters.map(encoded)).join('');
+  return breakable(disarmed(shortened(plain(text)))).replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 /** A line of text that Mermaid takes outside quotes, where it knows no entity codes. */
@@ -29,22 +27,17 @@ function shortened(text: string): string {
 }
 
 /**
- * Mermaid looks for formulas (`$$`) and icons (`fa:fa-…`) after it has decoded the entities: a word joiner, which is not seen,
- * keeps their characters apart.
+ * Mermaid looks for formulas (`$$`), icons (`fa:fa-…`) and line breaks (`\n`) after it has decoded the entities: a word joiner,
+ * which is not seen, keeps their characters apart.
  */
 function disarmed(text: string): string {
-  return text.replace(/\$(?=\$)|:(?=fa-)/g, '$&\u2060');
+  return text.replace(/\$(?=\$)|:(?=fa-)|\\(?=n)/g, '$&\u2060');
 }
 
-function encoded(character: string): string {
-  return /[\p{L}\p{M}\p{N} ]/u.test(character) ? character : `#${character.codePointAt(0)};`;
+/** Long words, as paths are, may be broken behind their punctuation, and anywhere where they have none. */
+function breakable(text: string): string {
+  return text.replace(longWord, (word) => word.replace(partOfWord, '$&\u200b'));
 }
 
-/** Long words, as paths are, may be broken anywhere. */
-function breakable(characters: readonly string[]): readonly string[] {
-  let length = 0;
-  return characters.map((character) => {
-    length = character === ' ' ? 0 : length + 1;
-    return length > 0 && length % longestWord === 0 ? `${character}#8203;` : character;
-  });
-}
+const longWord = /\S{25,}/gu;
+const partOfWord = /.{7,23}[/_:@-](?=.)|.{24}(?=.)/gu;

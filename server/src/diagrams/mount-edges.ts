@@ -5,7 +5,7 @@ import type { DrawnContainer } from './containers.ts';
 import type { ChartEdge, ChartNode } from './flowchart.ts';
 import { grouped } from './grouped.ts';
 import { firstLine } from './place.ts';
-import type { Volume } from './volumes.ts';
+import { ends, type Volume } from './volumes.ts';
 
 /** What containers mount: an arrow for each container and volume, and a node for each volume that the pod lacks. */
 export function mountEdges(
@@ -45,15 +45,16 @@ function missingVolumes(
   return missing;
 }
 
-/** What a node holds comes in from the left; all else stands to the right of the containers. */
-function edgeOf(container: ChartNode, { node, isOnNode }: Volume, lines: readonly string[]): ChartEdge {
-  const ends = isOnNode ? { from: node, to: container } : { from: container, to: node };
-  return { ...ends, lines, ...(node.isMissing ? { isDashed: true } : {}) };
+function edgeOf(container: ChartNode, volume: Volume, lines: readonly string[]): ChartEdge {
+  return { ...ends(container, volume), lines, ...(volume.node.isMissing ? { sort: 'dashed' } : {}) };
 }
 
 function mountLine(mount: YamlNode): string {
   const path = textAt(mount, 'mountPath') ?? textAt(mount, 'devicePath') ?? '';
   const part = textAt(mount, 'subPath') ?? textAt(mount, 'subPathExpr');
-  const notes = [part === undefined ? '' : t('only {0}', part), textAt(mount, 'readOnly') === 'true' ? t('read-only') : ''].filter(Boolean);
+  const notes = [
+    part === undefined || path.endsWith(`/${part}`) ? '' : `subPath ${part}`,
+    textAt(mount, 'readOnly') === 'true' ? t('read-only') : '',
+  ].filter(Boolean);
   return notes.length > 0 ? `${path} (${notes.join(', ')})` : path;
 }

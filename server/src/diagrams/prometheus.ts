@@ -4,7 +4,7 @@ import { fields, keyText, scalarText } from '#base/yaml/walk.ts';
 import type { Drawer } from '#core/drawer.ts';
 import { t } from '#core/l10n.ts';
 import { targetSources } from './discovery.ts';
-import { type ChartEdge, type ChartGroup, type ChartNode, flowchart } from './flowchart.ts';
+import { type ChartEdge, type ChartNode, flowchart } from './flowchart.ts';
 import { hostOf } from './host.ts';
 import { fieldLine, firstLine } from './place.ts';
 
@@ -18,21 +18,17 @@ export const prometheusDrawer: Drawer<YamlModel> = {
 
 function chartOf(text: string, root: YamlMapping) {
   const centre = prometheusNode(text, root);
-  const jobs = mappingsOf(root, 'scrape_configs').map((job) => jobWithSources(text, job));
-  const files = fileNodes(text, root, 'scrape_config_files');
-  const outputs = outputGroups(text, root);
+  const jobs = jobsWithSources(text, mappingsOf(root, 'scrape_configs'));
+  const inputs = [...jobs.map(({ job }) => job), ...fileNodes(text, root, { field: 'scrape_config_files', sort: t('scrape jobs') })];
+  const outputs = outputNodes(text, root);
   return {
     title: 'Prometheus',
-    groups: [
-      { title: t('Service discovery'), nodes: jobs.flatMap(({ sources }) => sources) },
-      { title: t('Scrape jobs'), nodes: [...jobs.map(({ job }) => job), ...files] },
-      { nodes: [centre] },
-      ...outputs,
-    ],
+    isLarge: true,
+    groups: [{ nodes: [...jobs.flatMap(({ sources }) => sources), ...inputs, centre, ...outputs] }],
     edges: [
       ...jobs.flatMap(({ job, sources }) => sources.map((from): ChartEdge => ({ from, to: job }))),
-      ...[...jobs.map(({ job }) => job), ...files].map((from): ChartEdge => ({ from, to: centre })),
-      ...outputs.flatMap(({ nodes }) => nodes).map((to): ChartEdge => ({ from: centre, to })),
+      ...inputs.map((from): ChartEdge => ({ from, to: centre })),
+      ...outputs.map((to): ChartEdge => ({ from: centre, to })),
     ],
   };
 }
@@ -56,7 +52,25 @@ function every(mapping: YamlMapping | undefined, field: string): readonly string
   return interval === undefined || interval === '' ? [] : [t('every {0}', interval)];
 }
 
-function jobWithSources(text: string, mapping: YamlMapping): { readonly job: ChartNode; readonly sources: readonly ChartNode[] } {
+/** More of them take too long to lay out, and cannot be overlooked. */
+const mostJobs = 300;
+
+interface JobWithSources {
+  readonly job: ChartNode;
+  readonly sources: readonly ChartNode[];
+}
+
+function jobsWithSources(text: string, jobs: readonly YamlMapping[]): readonly JobWithSources[] {
+  const drawn = jobs.slice(0, mostJobs).map((job) => jobWithSources(text, job));
+  const [next, ...others] = jobs.slice(mostJobs);
+  if (!next) {
+    return drawn;
+  }
+  const rest: ChartNode = { lines: [t('and {0} more', others.length + 1)], shape: 'box', span: fieldLine(text, next, 'job_name') };
+  return [...drawn, { job: rest, sources: [] }];
+}
+
+function jobWithSources(text: string, mapping: YamlMapping): JobWithSources {
   const path = textOf(mapping, 'metrics_path') ?? '/metrics';
   const scheme = textOf(mapping, 'scheme') ?? 'http';
   const job: ChartNode = {
@@ -72,32 +86,33 @@ function jobWithSources(text: string, mapping: YamlMapping): { readonly job: Cha
   return { job, sources: targetSources(text, mapping).map((source) => ({ ...source, shape: 'pill' })) };
 }
 
-function outputGroups(text: string, root: YamlMapping): readonly ChartGroup[] {
+function outputNodes(text: string, root: YamlMapping): readonly ChartNode[] {
   const alerting = mappingOf(root, 'alerting');
   return [
-    { title: t('Rules'), nodes: fileNodes(text, root, 'rule_files') },
-    {
-      title: t('Alertmanagers'),
-      nodes: (alerting ? mappingsOf(alerting, 'alertmanagers') : []).map((entry) => alertmanagerNode(text, entry)),
-    },
-    { title: t('Remote write'), nodes: mappingsOf(root, 'remote_write').map((remote) => remoteNode(text, remote, t('Remote write'))) },
-    { title: t('Remote read'), nodes: mappingsOf(root, 'remote_read').map((remote) => remoteNode(text, remote, t('Remote read'))) },
+    ...fileNodes(text, root, { field: 'rule_files', sort: t('rules') }),
+    ...(alerting ? mappingsOf(alerting, 'alertmanagers') : []).map((entry) => alertmanagerNode(text, entry)),
+    ...mappingsOf(root, 'remote_write').map((remote) => remoteNode(text, remote, t('remote write'))),
+    ...mappingsOf(root, 'remote_read').map((remote) => remoteNode(text, remote, t('remote read'))),
   ];
 }
 
-function fileNodes(text: string, root: YamlMapping, field: string): readonly ChartNode[] {
+function fileNodes(
+  text: string,
+  root: YamlMapping,
+  { field, sort }: { readonly field: string; readonly sort: string },
+): readonly ChartNode[] {
   return itemsOf(root, field).flatMap((item) => {
     const file = scalarText(item);
-    return file ? [{ lines: [file], shape: 'framed' as const, span: firstLine(text, item.span) }] : [];
+    return file ? [{ lines: [file, sort], shape: 'framed' as const, span: firstLine(text, item.span) }] : [];
   });
 }
 
 function alertmanagerNode(text: string, entry: YamlMapping): ChartNode {
   const sources = targetSources(text, entry).flatMap(({ lines }) => lines);
-  return { lines: sources.length > 0 ? sources : ['Alertmanager'], shape: 'hexagon', span: firstLine(text, entry.span) };
+  return { lines: ['Alertmanager', ...sources], shape: 'hexagon', span: firstLine(text, entry.span) };
 }
 
-function remoteNode(text: string, remote: YamlMapping, kind: string): ChartNode {
-  const lines = [textOf(remote, 'name') ?? '', hostOf(textOf(remote, 'url') ?? '') ?? ''].filter(Boolean);
-  return { lines: lines.length > 0 ? lines : [kind], shape: 'cylinder', span: fieldLine(text, remote, 'url') };
+function remoteNode(text: string, remote: YamlMapping, sort: string): ChartNode {
+  const names = [textOf(remote, 'name') ?? '', hostOf(textOf(remote, 'url') ?? '') ?? ''].filter(Boolean);
+  return { lines: [...names, sort], shape: 'cylinder', span: fieldLine(text, remote, 'url') };
 }

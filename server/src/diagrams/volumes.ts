@@ -1,7 +1,7 @@
 import type { YamlNode } from '#base/yaml/tree.ts';
 import { keyText } from '#base/yaml/walk.ts';
 import { fieldPair, itemsAt, pairsAt, textAt } from '#languages/kubernetes/reading.ts';
-import type { ChartNode } from './flowchart.ts';
+import type { ChartEdge, ChartNode } from './flowchart.ts';
 import { firstLine, pairLine } from './place.ts';
 
 /** A volume of a pod with its node. */
@@ -12,6 +12,11 @@ export interface Volume {
   readonly isOnNode: boolean;
   /** The ConfigMap or Secret it is made of: `configMap/NAME`. */
   readonly object?: string;
+}
+
+/** The ends of an arrow: what the machine holds comes in from the left, all else stands to the right of the containers. */
+export function ends(container: ChartNode, { node, isOnNode }: Volume): Pick<ChartEdge, 'from' | 'to'> {
+  return isOnNode ? { from: node, to: container } : { from: container, to: node };
 }
 
 /** What is drawn of a kind of volume: its shape, and the fields that say what it is, the first that is there. */

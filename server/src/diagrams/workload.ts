@@ -1,13 +1,12 @@
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Drawer } from '#core/drawer.ts';
-import { t } from '#core/l10n.ts';
 import { type KubernetesObject, objectsOf } from '#languages/kubernetes/objects.ts';
 import { itemsAt, textAt, valueAt } from '#languages/kubernetes/reading.ts';
 import { configurationEdges } from './configuration-edges.ts';
-import { drawnContainers } from './containers.ts';
-import { type Chart, type ChartNode, flowchart } from './flowchart.ts';
+import { type DrawnContainer, drawnContainers } from './containers.ts';
+import { type Chart, type ChartEdge, type ChartNode, flowchart } from './flowchart.ts';
 import { mountEdges } from './mount-edges.ts';
-import { type Volume, volumesOf } from './volumes.ts';
+import { ends, type Volume, volumesOf } from './volumes.ts';
 
 /** Draws each object that runs pods: the paths of the node, the containers, their volumes and configuration. */
 export const workloadDrawer: Drawer<YamlModel> = {
@@ -46,14 +45,20 @@ function chartOf(text: string, { kind, root }: KubernetesObject): Chart | undefi
     title,
     span: root.span,
     groups: [
-      { title: t('Node'), nodes: nodesOf(volumes, true) },
+      { nodes: nodesOf(volumes, true) },
       { title, nodes: containers.map(({ node }) => node) },
-      { title: t('Volumes and configuration'), nodes: [...nodesOf(volumes, false), ...mounts.missing, ...configuration.objects] },
+      { nodes: [...nodesOf(volumes, false), ...mounts.missing, ...configuration.objects] },
     ],
-    edges: [...mounts.edges, ...configuration.edges],
+    edges: [...mounts.edges, ...configuration.edges, ...unusedEdges(volumes, containers, mounts.edges)],
   };
 }
 
 function nodesOf(volumes: readonly Volume[], onNode: boolean): readonly ChartNode[] {
   return volumes.filter((volume) => volume.isOnNode === onNode).map(({ node }) => node);
+}
+
+/** A volume that nobody mounts stands where the others do. */
+function unusedEdges(volumes: readonly Volume[], [first]: readonly DrawnContainer[], mounts: readonly ChartEdge[]): readonly ChartEdge[] {
+  const used = new Set(mounts.flatMap(({ from, to }) => [from, to]));
+  return first ? volumes.filter(({ node }) => !used.has(node)).map((volume) => ({ ...ends(first.node, volume), sort: 'hidden' })) : [];
 }
