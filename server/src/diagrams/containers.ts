@@ -1,7 +1,7 @@
 import type { YamlNode } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import { containerLists } from '#languages/kubernetes/pod.ts';
-import { fieldPair, itemsAt, textAt } from '#languages/kubernetes/reading.ts';
+import { asMapping, fieldPair, itemsAt, textAt } from '#languages/kubernetes/reading.ts';
 import type { ChartNode } from './flowchart.ts';
 import { firstLine, pairLine } from './place.ts';
 
@@ -13,7 +13,11 @@ export interface DrawnContainer {
 
 /** The containers of a pod, those that start first at first. */
 export function drawnContainers(text: string, pod: YamlNode | undefined): readonly DrawnContainer[] {
-  return containerLists.flatMap((list) => itemsAt(pod, list).map((container) => ({ container, node: nodeOf(text, container, list) })));
+  return containerLists.flatMap((list) =>
+    itemsAt(pod, list)
+      .filter(asMapping)
+      .map((container) => ({ container, node: nodeOf(text, container, list) })),
+  );
 }
 
 function nodeOf(text: string, container: YamlNode, list: (typeof containerLists)[number]): ChartNode {

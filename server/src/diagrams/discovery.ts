@@ -14,6 +14,7 @@ export interface TargetSource {
 }
 
 const mostTargets = 3;
+const mostItems = 20;
 
 /** The sources of a scrape job or an Alertmanager entry: its static targets as one, then each discovery, in the order of the schema. */
 export function targetSources(text: string, owner: YamlMapping): readonly TargetSource[] {
@@ -22,7 +23,9 @@ export function targetSources(text: string, owner: YamlMapping): readonly Target
     if (field === 'static_configs') {
       return items.length > 0 ? [{ lines: staticLines(items), span: fieldLine(text, owner, field) }] : [];
     }
-    return items.map((item) => ({ lines: [nameOf(field), ...detailsOf(field, item)], span: itemLine(text, { owner, field, item }) }));
+    return items
+      .slice(0, mostItems)
+      .map((item) => ({ lines: [nameOf(field), ...detailsOf(field, item)], span: itemLine(text, { owner, field, item }) }));
   });
 }
 

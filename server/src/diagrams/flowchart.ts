@@ -54,7 +54,7 @@ const brackets = {
   slanted: ['[/', '/]'],
 } as const;
 
-const mostLines = 6;
+const mostLines = 7;
 
 /** The chart in Mermaid's language. */
 export function flowchart({ title, span, groups, edges, isLarge = false }: Chart): DrawnDiagram {
@@ -87,13 +87,22 @@ function groupLines({ title, nodes }: ChartGroup, id: string, idOf: (node: Chart
   return title === undefined || lines.length === 0 ? lines : [`subgraph ${id}["${escaped(title)}"]`, ...lines, 'end'];
 }
 
-function nodeLabel([first = '', ...others]: readonly string[]): string {
-  return [`<b>${escaped(first)}</b>`, ...others.slice(0, mostLines).map(escaped)].join('<br/>');
+function nodeLabel(lines: readonly string[]): string {
+  const [first = '#8230;', ...others] = labelLines(lines);
+  return [`<b>${first}</b>`, ...others].join('<br/>');
 }
 
 function edgeLine({ from, to, lines = [], sort = 'solid' }: ChartEdge, idOf: (node: ChartNode) => string): string {
-  const label = lines.length > 0 ? `|"${lines.slice(0, mostLines).map(escaped).join('<br/>')}"|` : '';
-  return `${idOf(from)} ${arrows[sort]}${label} ${idOf(to)}`;
+  const label = labelLines(lines);
+  return `${idOf(from)} ${arrows[sort]}${label.length > 0 ? `|"${label.join('<br/>')}"|` : ''} ${idOf(to)}`;
+}
+
+/** A line of blanks says nothing, and Mermaid takes no empty label. */
+function labelLines(lines: readonly string[]): readonly string[] {
+  return lines
+    .map(escaped)
+    .filter((line) => line !== '')
+    .slice(0, mostLines);
 }
 
 function classLines(name: string, style: string, ids: readonly string[]): readonly string[] {

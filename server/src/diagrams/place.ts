@@ -3,10 +3,10 @@ import type { YamlMapping, YamlPair } from '#base/yaml/tree.ts';
 import { pair } from '#base/yaml/walk.ts';
 import type { Span } from '#core/span.ts';
 
-/** The first line of a span: what is selected where a node leads. */
+/** The first line of a span, without blanks at its end: what is selected where a node leads. */
 export function firstLine(text: string, { start, end }: Span): Span {
   const [line = ''] = text.slice(start, end).split(/\r?\n/, 1);
-  return { start, end: start + line.length };
+  return { start, end: start + line.trimEnd().length };
 }
 
 /** A key with the first line of its value. */

@@ -1,6 +1,6 @@
 import type { YamlNode } from '#base/yaml/tree.ts';
 import { keyText } from '#base/yaml/walk.ts';
-import { fieldPair, itemsAt, pairsAt, textAt } from '#languages/kubernetes/reading.ts';
+import { asMapping, fieldPair, itemsAt, pairsAt, textAt } from '#languages/kubernetes/reading.ts';
 import type { ChartEdge, ChartNode } from './flowchart.ts';
 import { firstLine, pairLine } from './place.ts';
 
@@ -40,7 +40,12 @@ export function volumesOf(
   text: string,
   { pod, claims }: { readonly pod: YamlNode | undefined; readonly claims: readonly YamlNode[] },
 ): readonly Volume[] {
-  return [...itemsAt(pod, 'volumes').map((volume) => volumeIn(text, volume)), ...claims.map((claim) => claimedVolume(text, claim))];
+  return [
+    ...itemsAt(pod, 'volumes')
+      .filter(asMapping)
+      .map((volume) => volumeIn(text, volume)),
+    ...claims.map((claim) => claimedVolume(text, claim)),
+  ];
 }
 
 function volumeIn(text: string, volume: YamlNode): Volume {
@@ -50,10 +55,10 @@ function volumeIn(text: string, volume: YamlNode): Volume {
     .find((field) => field !== 'name' && field !== '');
   const { shape, names } = (kind !== undefined && kinds.get(kind)) || otherKind;
   const main = kind === undefined ? undefined : names.flatMap((field) => textAt(volume, kind, field) ?? [])[0];
-  const sort = kind === undefined ? [] : [main === undefined ? kind : `${name}: ${kind}`];
+  const sort = [main === undefined ? '' : name, kind ?? ''].filter(Boolean).join(': ');
   return {
     name,
-    node: { lines: [main ?? name, ...sort], shape, span: lineOf(text, volume) },
+    node: { lines: [main ?? name, sort].filter(Boolean), shape, span: lineOf(text, volume) },
     isOnNode: kind === 'hostPath',
     ...((kind === 'configMap' || kind === 'secret') && main !== undefined ? { object: `${kind}/${main}` } : {}),
   };

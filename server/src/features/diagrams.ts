@@ -48,18 +48,25 @@ export async function drawnDiagramsOf(snapshot: Snapshot, document: TextDocument
     const drawer = await drawers.get(region.language.id)?.();
     for (const { span, source, title, nodes } of drawer?.draw(region.model) ?? []) {
       found.push({
-        range: rangeOf(document, placeInFile(region, span)),
+        range: rangeOf(document, hullInFile(region, span)),
         source,
         ...(title === undefined ? {} : { title }),
-        nodes: nodes.map((node) => ({ id: node.id, range: rangeOf(document, placeInFile(region, node.span)) })),
+        nodes: nodes.map((node) => ({ id: node.id, range: rangeOf(document, lineInFile(region, node.span)) })),
       });
     }
   }
   return found.sort(fromTopToBottom);
 }
 
-/** Of a span with a hole at least its beginning has a place. */
-function placeInFile(region: Region, { start, end }: Span): Span {
+/** From a span's beginning to its end, whatever holes lie between. */
+function hullInFile(region: Region, { start, end }: Span): Span {
+  const first = toFileSpan(region, { start, end: start }) ?? region.span;
+  const last = toFileSpan(region, { start: end, end }) ?? region.span;
+  return { start: first.start, end: Math.max(first.start, last.end) };
+}
+
+/** Of a line with a hole at least the beginning has a place. */
+function lineInFile(region: Region, { start, end }: Span): Span {
   return toFileSpan(region, { start, end }) ?? toFileSpan(region, { start, end: start }) ?? region.span;
 }
 
