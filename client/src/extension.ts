@@ -5,6 +5,7 @@ import { createAccess } from './connections/access.ts';
 import { selectConnection } from './connections/select-connection.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
+import { createShowAsDiagram } from './diagrams/show-as-diagram.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
 import type { Platform } from './platform/platform.ts';
@@ -28,12 +29,15 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   const access = createAccess(context, platform.transport);
   const runQuery = createRunQuery(context, access, client, () => started);
-  const previewDiagram = createPreviewDiagram(context, client, () => started);
+  const diagrams = { extensionUri: context.extensionUri, client, ready: () => started };
+  const previewDiagram = createPreviewDiagram(diagrams);
+  const showAsDiagram = createShowAsDiagram(diagrams);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
     log,
     runQuery,
     previewDiagram,
+    showAsDiagram,
     serveFiles(client),
     serveAnswers(client, access, log),
     suggestions.start(client),
@@ -41,6 +45,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     register('observatory.runQuery', runQuery.run),
     register('observatory.runRangeQuery', runQuery.runOverRange),
     register('observatory.previewDiagram', previewDiagram.run),
+    register('observatory.showAsDiagram', showAsDiagram.run),
     register('observatory.selectConnection', selectConnection),
     register('observatory.setSecret', access.setSecret),
     register('observatory.forgetSecret', access.forgetSecret),

@@ -8,6 +8,9 @@ export type Drawing = { readonly svg: SVGSVGElement } | { readonly failure: stri
 let count = 0;
 let loading: Promise<Mermaid> | undefined;
 
+/** Mermaid's own limits keep sites from drawing for long; a configuration with hundreds of jobs is drawn by the person who asks for it. */
+const limits = { maxTextSize: 1_000_000, maxEdges: 10_000 };
+
 /**
  * Draws a diagram in the colours of VS Code. Scripts in the source do nothing. Mermaid's newer look fades its borders and throws shadows, which
  * is hard to see on dark ground: where a diagram does not choose its look, it gets the classic one.
@@ -15,7 +18,14 @@ let loading: Promise<Mermaid> | undefined;
 export async function draw(source: string): Promise<Drawing> {
   loading ??= load();
   const mermaid = await loading;
-  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true, look: 'classic', ...colours() });
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    look: 'classic',
+    ...limits,
+    ...colours(),
+  });
   try {
     const { svg } = await mermaid.render(`diagram-${++count}`, source);
     const element = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');

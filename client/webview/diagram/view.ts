@@ -72,8 +72,11 @@ interface Moves {
 }
 
 function listen(element: HTMLElement, view: View, { move, zoomAt }: Moves): void {
-  element.addEventListener('pointerdown', (event) => event.button === 0 && element.setPointerCapture(event.pointerId));
-  element.addEventListener('pointermove', (event) => element.hasPointerCapture(event.pointerId) && move(event.movementX, event.movementY));
+  listenToDrags(element, move);
+  element.addEventListener(
+    'focusin',
+    ({ target }) => target instanceof Element && target !== element && bringIntoView(element, target, move),
+  );
   element.addEventListener('dblclick', () => view.fit());
   element.addEventListener(
     'wheel',
@@ -101,4 +104,39 @@ function listen(element: HTMLElement, view: View, { move, zoomAt }: Moves): void
       action();
     }
   });
+}
+
+const dragStart = 4;
+
+/** A press that hardly moves is a click on what is below; only from then on the view takes the pointer for itself. */
+function listenToDrags(element: HTMLElement, move: Moves['move']): void {
+  let pressed: { readonly x: number; readonly y: number } | undefined;
+  element.addEventListener('pointerdown', ({ button, clientX, clientY }) => {
+    pressed = button === 0 ? { x: clientX, y: clientY } : undefined;
+  });
+  element.addEventListener('pointermove', ({ pointerId, clientX, clientY, movementX, movementY }) => {
+    if (element.hasPointerCapture(pointerId)) {
+      move(movementX, movementY);
+    } else if (pressed && Math.hypot(clientX - pressed.x, clientY - pressed.y) >= dragStart) {
+      element.setPointerCapture(pointerId);
+      move(clientX - pressed.x, clientY - pressed.y);
+    }
+  });
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
+    element.addEventListener(end, () => {
+      pressed = undefined;
+    });
+  }
+}
+
+/** Moves the picture so that a part of it that got the focus can be seen; the browser would scroll the view instead, and lose its place. */
+function bringIntoView(element: HTMLElement, part: Element, move: Moves['move']): void {
+  element.scrollTo(0, 0);
+  const view = element.getBoundingClientRect();
+  const { left, right, top, bottom } = part.getBoundingClientRect();
+  const x = Math.max(0, view.left + margin - left) || Math.min(0, view.right - margin - right);
+  const y = Math.max(0, view.top + margin - top) || Math.min(0, view.bottom - margin - bottom);
+  if (x !== 0 || y !== 0) {
+    move(x, y);
+  }
 }
