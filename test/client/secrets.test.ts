@@ -12,11 +12,10 @@ import { createSecrets, needsSecret, ownerOf, type SecretConnection, type Secret
 import { nodeTransport } from '#client/platform/transport.node.ts';
 import { createQueryRunner } from '#client/queries/query-runner.ts';
 import type { ResultsState } from '#client/queries/results-messages.ts';
-import { type Behaviour, type Demands, demanding } from '#test/support/hostile-behaviours.ts';
+import { type Behaviour, credentials, type Demands, demanding } from '#test/support/hostile-behaviours.ts';
 import { type HostileServer, startHostileServer } from '#test/support/hostile-server.ts';
 
-const password = 'p@ss "wörd"/1';
-const token = 'eyJhbGciOi.token_0-9';
+const { password, token } = credentials;
 const limits = { timeout: 5000, maxBytes: 100_000 };
 const servers: HostileServer[] = [];
 

@@ -50,7 +50,7 @@ function nearest(plot: uPlot, graph: Graph, at: number): readonly ValueAt[] {
 
 function drawLine(index: number, name: string, value: number): HTMLElement {
   const text = formatValue(String(value), document.documentElement.lang || undefined).replace('Infinity', 'Inf');
-  return element('p', { class: 'readout-line' }, swatch(index), element('span', {}, name), element('strong', {}, text));
+  return element('p', { class: 'readout-line' }, swatch(index), element('span', { class: 'name' }, name), element('strong', {}, text));
 }
 
 /** A spot of the curve's colour. */

@@ -1,13 +1,10 @@
 /**
- * A text from outside, for reading: characters that hide, reorder or steer what stands around them are shown as VS Code shows them in
- * a file (`␀`, `[U+202E]`), and the rest of a text that nobody reads to its end is left out.
+ * A text from outside, for reading: characters that hide, reorder or steer what stands around them are shown by their code
+ * (`[U+202E]`, as VS Code does in a file), and the rest of a text that nobody reads to its end is left out.
  */
 export function visibleText(text: string): string {
   const start = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
-  return start.replace(unseen, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-  });
+  return start.replace(unseen, (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);
 }
 
 const maxLength = 5000;
