@@ -6,8 +6,8 @@ import { testFiles, withoutCorpusLine } from '#test/support/test-files.ts';
 import type { Host } from './host.ts';
 
 /**
- * Bundles the tests of a folder of test/, with what runs them, for an extension host. The variable MOCHA_GREP goes into the bundle, since
- * a worker has no environment.
+ * Bundles the tests of a folder of test/, with what runs them, for an extension host; files `*.node.test.ts`, which start programs, for Node
+ * alone. The variable MOCHA_GREP goes into the bundle, since a worker has no environment.
  * @returns the module that VS Code is told to run
  */
 export function bundleHostTests(host: Host, area = 'editor/suite'): Promise<string> {
@@ -16,11 +16,11 @@ export function bundleHostTests(host: Host, area = 'editor/suite'): Promise<stri
   if (notRun) {
     console.log(notRun);
   }
-  return bundleForHost(host, {
-    entry: 'test/editor/suite/run-mocha.ts',
-    folder: `out/${area.replace('/', '-')}-${host}`,
-    suite: files.run,
-  });
+  const suite = files.run.filter((file) => host === 'node' || !file.endsWith('.node.test.ts'));
+  if (suite.length < files.run.length) {
+    console.log(`Not run in a browser: ${files.run.filter((file) => !suite.includes(file)).join(', ')}`);
+  }
+  return bundleForHost(host, { entry: 'test/editor/suite/run-mocha.ts', folder: `out/${area.replace('/', '-')}-${host}`, suite });
 }
 
 /** What is bundled for an extension host. Paths are relative to the repository. */
