@@ -13,6 +13,9 @@ export interface View {
 const smallest = 0.05;
 const largest = 20;
 const margin = 16;
+/** Smaller than this nobody reads a picture as a whole: it begins at its top, as wide as the view, though not larger than `readable`. */
+const unreadable = 0.3;
+const readable = 0.6;
 const keyStep = 40;
 
 /** An empty view: drag or arrow keys to move, wheel or + and - to scale, 0 or a double click to fit. */
@@ -36,6 +39,17 @@ export function createView(): View {
     moved = true;
     put(x - (x - place.x) * by, y - (y - place.y) * by, scale);
   };
+  const arrange = (sight: 'whole' | 'readable'): void => {
+    const { width, height } = view.picture()?.viewBox.baseVal ?? { width: 0, height: 0 };
+    if (width > 0 && height > 0) {
+      const byWidth = (element.clientWidth - 2 * margin) / width;
+      const whole = Math.max(smallest, Math.min(byWidth, (element.clientHeight - 2 * margin) / height, 2));
+      const scale = whole < unreadable && sight === 'readable' ? Math.max(whole, Math.min(byWidth, readable)) : whole;
+      const top = (element.clientHeight - height * scale) / 2;
+      put((element.clientWidth - width * scale) / 2, sight === 'whole' ? top : Math.max(top, margin), scale);
+    }
+    moved = false;
+  };
   const view: View = {
     element,
     picture: () => sheet.querySelector('svg') ?? undefined,
@@ -43,26 +57,18 @@ export function createView(): View {
     show(svg, keep) {
       sheet.replaceChildren(svg);
       if (!keep || !moved) {
-        view.fit();
+        arrange('readable');
       }
     },
     zoom: (factor) => zoomAt(factor, element.clientWidth / 2, element.clientHeight / 2),
-    fit() {
-      const { width, height } = view.picture()?.viewBox.baseVal ?? { width: 0, height: 0 };
-      if (width > 0 && height > 0) {
-        const scale = Math.min((element.clientWidth - 2 * margin) / width, (element.clientHeight - 2 * margin) / height, 2);
-        const fitting = Math.max(smallest, scale);
-        put((element.clientWidth - width * fitting) / 2, (element.clientHeight - height * fitting) / 2, fitting);
-      }
-      moved = false;
-    },
+    fit: () => arrange('whole'),
   };
   const move = (x: number, y: number): void => {
     moved = true;
     put(place.x + x, place.y + y, place.scale);
   };
   listen(element, view, { move, zoomAt });
-  new ResizeObserver(() => moved || view.fit()).observe(element);
+  new ResizeObserver(() => moved || arrange('readable')).observe(element);
   return view;
 }
 

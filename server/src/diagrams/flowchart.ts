@@ -73,13 +73,14 @@ export function flowchart({ title, span, groups, edges, isLarge = false }: Chart
 }
 
 /**
- * Paths are longer than the words that Mermaid makes room for. Its own layout, ELK, draws clearer arrows, but takes minutes for a
- * thousand boxes and changes their order; the older one, dagre, takes seconds.
+ * Paths are longer than the words that Mermaid makes room for, and the panel is narrow. Mermaid's own layout, ELK, draws clearer
+ * arrows, but takes minutes for a thousand boxes and changes their order; the older one, dagre, takes seconds.
  */
 function head(isLarge: boolean): readonly string[] {
   const layout = isLarge ? ['  layout: dagre'] : [];
-  const spacing = isLarge ? ['    nodeSpacing: 24', '    rankSpacing: 44'] : [];
-  return ['---', 'config:', ...layout, '  flowchart:', '    wrappingWidth: 320', ...spacing, '---', 'flowchart LR'];
+  const spacing = isLarge ? ['    nodeSpacing: 24', '    rankSpacing: 30'] : [];
+  const boxes = ['    wrappingWidth: 320', '    minNodeWidth: 40', '    padding: 10'];
+  return ['---', 'config:', ...layout, '  flowchart:', ...boxes, ...spacing, '---', 'flowchart LR'];
 }
 
 function groupLines({ title, nodes }: ChartGroup, id: string, idOf: (node: ChartNode) => string): readonly string[] {
