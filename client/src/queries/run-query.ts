@@ -11,7 +11,7 @@ import { type FoundQuery, queryInEditor, showInEditor } from './query-in-editor.
 import { createQueryRunner } from './query-runner.ts';
 import type { ResultsState } from './results-messages.ts';
 import { createResultsPanel } from './results-panel.ts';
-import { defaultRange, timesUntil } from './time-range.ts';
+import { type AskedRange, defaultRange, timesOf } from './time-range.ts';
 
 const historyKey = 'observatory.queries';
 
@@ -25,8 +25,8 @@ export interface QueryCommands extends vscode.Disposable {
 /** A query to run: found in an editor, or typed. */
 interface Request extends Partial<FoundQuery> {
   readonly text: string;
-  /** Over so many of the last seconds; at one time where there are none. */
-  readonly seconds?: number;
+  /** At one time, now, where there is none. */
+  readonly range?: AskedRange;
 }
 
 /** The width of a panel beside an editor, until the panel tells its own. */
@@ -44,9 +44,10 @@ export function createRunQuery(
     onClose: () => runner.cancel(),
     onRunAgain: () => void send(last),
     onRunInstant: () => void send(atOneTime(last)),
-    onRunRange: (range) => {
-      ({ seconds, width } = range);
-      void send({ ...last, seconds });
+    onRunRange: ({ width: shown, ...range }) => {
+      width = shown;
+      seconds = range.end === undefined ? range.seconds : seconds;
+      void send({ ...last, range });
     },
     onShowError: () => void showError(),
   });
@@ -69,7 +70,7 @@ export function createRunQuery(
     const connection = await connectionForQuery();
     if (connection && (await access.ready(connection))) {
       last = request;
-      const times = request.seconds === undefined ? {} : { times: timesUntil(Date.now() / 1000, request.seconds, width) };
+      const times = request.range ? { times: timesOf(request.range, Date.now() / 1000, width) } : {};
       await runner.run(request.text, connection, { ...times, inEditor: request.origin !== undefined });
     }
   };
@@ -92,7 +93,7 @@ export function createRunQuery(
     },
     async runOverRange(argument) {
       const request = await find(argument);
-      await (request && send({ ...request, seconds }));
+      await (request && send({ ...request, range: { seconds } }));
     },
     dispose: () => panel.dispose(),
   };
