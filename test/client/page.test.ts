@@ -44,6 +44,11 @@ describe('the page of results', () => {
       { type: 'runRange', seconds: 60, width: 800 },
       { type: 'runRange', seconds: 60, width: 800 },
     ],
+    [
+      { type: 'runRange', seconds: 60, end: 1000, width: 800 },
+      { type: 'runRange', seconds: 60, end: 1000, width: 800 },
+    ],
+    [{ type: 'runRange', seconds: 60, end: 'now', width: 800 }, undefined],
     [{ type: 'runRange', seconds: -60, width: 800 }, undefined],
     [{ type: 'runRange', seconds: 60, width: Number.NaN }, undefined],
     [{ type: 'copy', text: 1 }, undefined],

@@ -1,6 +1,6 @@
 import { luminance, type Rgb } from './contrast.ts';
 
-/** Far enough from the ground and from the text on it: white on black or dark, dark on white. */
+/** Far enough from the ground and from the text on it: white on black, dark on white. */
 const luminanceOnBlack = 0.14;
 const luminanceOnWhite = 0.287;
 
@@ -9,7 +9,7 @@ const hueStep = 137.508;
 const firstHue = 210;
 const saturation = 0.6;
 
-/** Colours for parts of a diagram that only their fill tells apart, as `#rrggbb`, the ones easiest to tell apart first. */
+/** Colours for parts of a diagram that only their fill tells apart, in high contrast: as `#rrggbb`, the ones easiest to tell apart first. */
 export function chartColours(count: number, isDark: boolean): readonly string[] {
   const wanted = isDark ? luminanceOnBlack : luminanceOnWhite;
   return Array.from({ length: count }, (_, index) => {

@@ -7,7 +7,7 @@ import { t } from '../l10n.ts';
 import { type FoundQuery, showInEditor } from './query-in-editor.ts';
 import { createQueryRunner } from './query-runner.ts';
 import { createResultsPanel, type PanelEvents } from './results-panel.ts';
-import { defaultRange, timesUntil } from './time-range.ts';
+import { type AskedRange, defaultRange, timesOf } from './time-range.ts';
 
 /** A query to run: found in an editor, or typed. */
 export interface QueryRequest extends Partial<FoundQuery> {
@@ -27,12 +27,13 @@ const usualWidth = 800;
 /** The session, its panel not yet open. */
 export function createQuerySession(extensionUri: vscode.Uri, access: Access): QuerySession {
   let last: TimedRequest = { text: '' };
-  let range = { seconds: defaultRange, width: usualWidth };
+  let seconds = defaultRange;
+  let width = usualWidth;
   const send = async (request: TimedRequest): Promise<void> => {
     const connection = await connectionForQuery();
     if (connection && (await access.ready(connection))) {
       last = request;
-      const times = request.seconds === undefined ? {} : { times: timesUntil(Date.now() / 1000, request.seconds, range.width) };
+      const times = request.range ? { times: timesOf(request.range, Date.now() / 1000, width) } : {};
       await runner.run(request.text, connection, { ...times, inEditor: request.origin !== undefined });
     }
   };
@@ -45,9 +46,10 @@ export function createQuerySession(extensionUri: vscode.Uri, access: Access): Qu
     onClose: () => runner.cancel(),
     onRunAgain: () => void send(last),
     onRunInstant: () => void send(atOneTime(last)),
-    onRunRange(chosen) {
-      range = chosen;
-      void send({ ...last, seconds: range.seconds });
+    onRunRange({ width: shown, ...range }) {
+      width = shown;
+      seconds = range.end === undefined ? range.seconds : seconds;
+      void send({ ...last, range });
     },
     onShowError: (at) => void showError(last, at),
   };
@@ -61,14 +63,14 @@ export function createQuerySession(extensionUri: vscode.Uri, access: Access): Qu
   });
   return {
     runAtOneTime: send,
-    runOverRange: (request) => send({ ...request, seconds: range.seconds }),
+    runOverRange: (request) => send({ ...request, range: { seconds } }),
     dispose: () => panel.dispose(),
   };
 }
 
 interface TimedRequest extends QueryRequest {
-  /** Over so many of the last seconds; at one time where there are none. */
-  readonly seconds?: number;
+  /** At one time, now, where there is none. */
+  readonly range?: AskedRange;
 }
 
 function atOneTime({ text, origin }: QueryRequest): QueryRequest {

@@ -57,9 +57,7 @@ function sized(svg: SVGSVGElement): SVGSVGElement {
 function colours() {
   const { classList } = document.body;
   if (!classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light')) {
-    return classList.contains('vscode-dark')
-      ? ({ theme: 'dark', themeVariables: chartVariables(true, '#ffffff') } as const)
-      : ({ theme: 'default' } as const);
+    return { theme: classList.contains('vscode-dark') ? 'dark' : 'default' } as const;
   }
   const background = colour('--vscode-editor-background');
   const foreground = colour('--vscode-editor-foreground');
@@ -89,7 +87,7 @@ function colours() {
   return { theme: 'base', themeVariables } as const;
 }
 
-/** Slices, branches and sections, which Mermaid gives the background's colour or nearly so. */
+/** Slices, branches and sections, which would all be of the background's colour. */
 function chartVariables(isDark: boolean, foreground: string): Readonly<Record<string, string>> {
   const entries = chartColours(12, isDark).flatMap((fill, index) => [
     [`pie${index + 1}`, fill],

@@ -54,6 +54,18 @@ for (const host of hosts) {
 
       await inPage('#range-15m').click();
       await inPage('#step', { hasText: 'last 15m' }).waitFor();
+      await inPage('#range-between').click();
+      const end = await inPage('#to').inputValue();
+      await inPage('#from').fill(end);
+      await inPage('#show-between').click();
+      await inPage('#from[aria-invalid]').waitFor();
+      await inPage('#from').fill(`${end.slice(0, 11)}00:00`);
+      await inPage('#to').fill(`${end.slice(0, 11)}23:59:59`);
+      await inPage('#to').press('Enter');
+      await inPage('#step', { hasText: / to .*, a point every \d+m/ }).waitFor();
+      assert.equal(await inPage('#range-between').getAttribute('aria-pressed'), 'true');
+      assert.equal(await inPage('#from').inputValue(), `${end.slice(0, 11)}00:00`);
+      await editor.screenshot(`graph-between-${host}`);
       await inPage('#view-table').click();
       await inPage('#table th', { hasText: 'Samples' }).waitFor();
       await inPage('#save-csv').click();
