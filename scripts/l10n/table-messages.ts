@@ -7,7 +7,10 @@ import { functions } from '#languages/promql/data/functions.ts';
 import { keywords } from '#languages/promql/data/keywords.ts';
 import { operators } from '#languages/promql/data/operators.ts';
 
-/** Every English text of the server's tables that is to be translated; what other programs say stays in their words. A new table gets a line here. */
+/**
+ * Every English text of the server's tables that is to be translated; what other programs say stays in their words. A new table gets a line
+ * here.
+ */
 export function tableMessages(): readonly string[] {
   const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
   const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
