@@ -7,7 +7,10 @@ import { functions } from '#languages/promql/data/functions.ts';
 import { keywords } from '#languages/promql/data/keywords.ts';
 import { operators } from '#languages/promql/data/operators.ts';
 
-/** Every English text of the server's tables that goes through `t()`. A new table gets a line here. */
+/**
+ * Every English text of the server's tables that is to be translated; what other programs say stays in their words. A new table gets a line
+ * here.
+ */
 export function tableMessages(): readonly string[] {
   const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
   const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
@@ -19,7 +22,7 @@ function schemaMessages({ types, scalars }: Schema): readonly string[] {
   const texts = [
     ...Object.values(scalars).map(({ description }) => description),
     ...Object.values(types).map(({ description }) => description),
-    ...fields.flatMap(({ description, deprecated, words = {} }) => [description, deprecated, ...Object.values(words)]),
+    ...fields.flatMap(({ description, deprecated }) => [description, deprecated]),
   ];
   return texts.flatMap((text) => text ?? []);
 }
