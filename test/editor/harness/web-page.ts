@@ -1,11 +1,11 @@
 import { quietSettings, type UserSettings } from './default-settings.ts';
+import { bundlePath } from './workbench-bundle.ts';
 
 export interface WebPageOptions {
   /** Scheme, host and port of the server. */
   readonly origin: string;
-  /** The path of VS Code's bundle. */
-  readonly workbench: string;
   readonly settings: UserSettings;
+  readonly asksForTrust: boolean;
   /** The module with the tests to run inside the extension host, relative to the extension. */
   readonly tests: string | undefined;
 }
@@ -25,11 +25,11 @@ export function webPage(options: WebPageOptions): string {
 <body aria-label=""></body>
 <script>globalThis._VSCODE_FILE_ROOT = '${base}/out/';</script>
 <script type="module" src="${base}/out/nls.messages.js"></script>
-<script type="module" src="${options.origin}${options.workbench}"></script>
+<script type="module" src="${base}/${bundlePath}"></script>
 </html>`;
 }
 
-function configurationOf({ origin, settings, tests }: WebPageOptions): unknown {
+function configurationOf({ origin, settings, asksForTrust, tests }: WebPageOptions): unknown {
   const { host, port } = new URL(origin);
   // Extensions come from another origin than the page, as on vscode.dev: that binds what they can import.
   const ofExtension = { scheme: 'http', authority: `localhost:${port}` };
@@ -39,7 +39,7 @@ function configurationOf({ origin, settings, tests }: WebPageOptions): unknown {
     callbackRoute: '/callback',
     serverBasePath: '/',
     webviewEndpoint: `${origin}/static/build/out/vs/workbench/contrib/webview/browser/pre`,
-    enableWorkspaceTrust: false,
+    enableWorkspaceTrust: asksForTrust,
     // These are code-server's own and have no defaults.
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
