@@ -5,7 +5,6 @@ export interface WebPageOptions {
   /** Scheme, host and port of the server. */
   readonly origin: string;
   readonly settings: UserSettings;
-  readonly asksForTrust: boolean;
   /** The module with the tests to run inside the extension host, relative to the extension. */
   readonly tests: string | undefined;
 }
@@ -29,7 +28,7 @@ export function webPage(options: WebPageOptions): string {
 </html>`;
 }
 
-function configurationOf({ origin, settings, asksForTrust, tests }: WebPageOptions): unknown {
+function configurationOf({ origin, settings, tests }: WebPageOptions): unknown {
   const { host, port } = new URL(origin);
   // Extensions come from another origin than the page, as on vscode.dev: that binds what they can import.
   const ofExtension = { scheme: 'http', authority: `localhost:${port}` };
@@ -39,7 +38,7 @@ function configurationOf({ origin, settings, asksForTrust, tests }: WebPageOptio
     callbackRoute: '/callback',
     serverBasePath: '/',
     webviewEndpoint: `${origin}/static/build/out/vs/workbench/contrib/webview/browser/pre`,
-    enableWorkspaceTrust: asksForTrust,
+    enableWorkspaceTrust: false,
     // These are code-server's own and have no defaults.
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,

@@ -13,8 +13,6 @@ export interface WebServerOptions {
   /** The extension's folder. */
   readonly extension: string;
   readonly settings?: UserSettings;
-  /** Workspaces are not trusted until the person says so; by default each is. */
-  readonly asksForTrust?: boolean;
   /** Called with what is asked for and is not there. */
   readonly onMissing?: (what: string) => void;
 }
@@ -78,8 +76,8 @@ interface Content {
   readonly body: string | Buffer;
 }
 
-function pageFor({ origin, searchParams }: URL, { settings = {}, asksForTrust = false }: WebServerOptions): Content {
-  return { type: '.html', body: webPage({ origin, settings, asksForTrust, tests: searchParams.get('tests') ?? undefined }) };
+function pageFor({ origin, searchParams }: URL, { settings = {} }: WebServerOptions): Content {
+  return { type: '.html', body: webPage({ origin, settings, tests: searchParams.get('tests') ?? undefined }) };
 }
 
 async function fileFor(url: URL, options: WebServerOptions): Promise<Content> {
