@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
 describe('the transport of a browser', () => {
   const before = { fetch: globalThis.fetch, origin: Object.getOwnPropertyDescriptor(globalThis, 'origin') };
   const asked: (readonly [url: string, options: RequestInit])[] = [];
-  let current: Case | undefined;
+  let current: Pick<Case, 'cors' | 'noCors'> | undefined;
 
   beforeEach(() => {
     globalThis.fetch = async (url, options = {}) => {
@@ -67,8 +67,22 @@ describe('the transport of a browser', () => {
       assert.deepEqual(told, each.outcome);
       const [, probe] = asked;
       assert.doesNotMatch(JSON.stringify(probe ?? ''), /secret/);
+      assert.ok(probe === undefined || probe[1].signal?.aborted, 'it reads no more than it needs');
     });
   }
+
+  it('is cancelled while it looks for the reason', async () => {
+    const controller = new AbortController();
+    current = {
+      cors: fail,
+      noCors() {
+        controller.abort();
+        return fail();
+      },
+    };
+    const request = { method: 'GET', url: 'https://prom.test/', headers: {}, limits: { timeout: 1000, maxBytes: 1000 } } as const;
+    assert.deepEqual(await webTransport.send(request, controller.signal), { ok: false, fault: 'cancelled', detail: '' });
+  });
 });
 
 function hiddenRedirect(): Response {

@@ -4,7 +4,7 @@ import { fetchTransport } from './fetch-transport.ts';
 /** HTTP over a browser's `fetch`, within the rules of the browser (CORS) and of VS Code in it. */
 export const webTransport: Transport<AbortSignal> = fetchTransport({
   unanswered,
-  interrupted: (error) => ({ ok: false, fault: 'broken-off', detail: error instanceof Error ? error.message : String(error) }),
+  interrupted: (error) => ({ ok: false, fault: 'broken-off', detail: messageOf(error) }),
 });
 
 /**
@@ -16,11 +16,15 @@ async function unanswered(error: unknown, { url }: HttpRequest, signal: AbortSig
   if (server.protocol === 'http:' && server.origin !== origin && !reachedUnencrypted.includes(server.hostname)) {
     return { ok: false, fault: 'unencrypted', detail: '' };
   }
+  const enough = new AbortController();
+  const either = AbortSignal.any([signal, enough.signal]);
   try {
-    await fetch(server.origin + server.pathname, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal });
+    await fetch(server.origin + server.pathname, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal: either });
     return { ok: false, fault: 'forbidden-by-cors', detail: origin };
   } catch {
-    return { ok: false, fault: 'no-answer', detail: error instanceof Error ? error.message : String(error) };
+    return { ok: false, fault: 'no-answer', detail: messageOf(error) };
+  } finally {
+    enough.abort(); // Nobody reads the answer, however long it is.
   }
 }
 
@@ -29,3 +33,7 @@ async function unanswered(error: unknown, { url }: HttpRequest, signal: AbortSig
  * (https://github.com/microsoft/vscode/blob/main/src/vs/workbench/services/extensions/worker/webWorkerExtensionHostIframe.html).
  */
 const reachedUnencrypted: readonly string[] = ['localhost', '127.0.0.1'];
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

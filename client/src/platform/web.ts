@@ -25,8 +25,11 @@ class WorkerClient extends LanguageClient {
   }
 
   override async stop(timeout?: number): Promise<void> {
-    await super.stop(timeout);
-    this.worker?.terminate();
+    try {
+      await super.stop(timeout);
+    } finally {
+      this.worker?.terminate();
+    }
   }
 
   /** Not the worker alone: the library would not know it again, since VS Code puts a function of its own in the place of `Worker`. */

@@ -1,10 +1,9 @@
 import { quietSettings, type UserSettings } from './default-settings.ts';
+import { bundlePath } from './workbench-bundle.ts';
 
 export interface WebPageOptions {
   /** Scheme, host and port of the server. */
   readonly origin: string;
-  /** The path of VS Code's bundle. */
-  readonly workbench: string;
   readonly settings: UserSettings;
   /** The module with the tests to run inside the extension host, relative to the extension. */
   readonly tests: string | undefined;
@@ -25,7 +24,7 @@ export function webPage(options: WebPageOptions): string {
 <body aria-label=""></body>
 <script>globalThis._VSCODE_FILE_ROOT = '${base}/out/';</script>
 <script type="module" src="${base}/out/nls.messages.js"></script>
-<script type="module" src="${options.origin}${options.workbench}"></script>
+<script type="module" src="${base}/${bundlePath}"></script>
 </html>`;
 }
 

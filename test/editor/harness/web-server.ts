@@ -1,9 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { UserSettings } from './default-settings.ts';
 import { findInstallation } from './installation.ts';
+import { entriesOf, statOf } from './mounted-files.ts';
 import { webPage } from './web-page.ts';
+import { bundlePath, withoutServer } from './workbench-bundle.ts';
 
 export interface WebServerOptions {
   /** The folder to open. It is read from disk; what VS Code writes stays in the page. */
@@ -30,55 +32,22 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
-const workbench = '/static/build/out/vs/code/browser/workbench/workbench.js';
-const fileSystemProvider = 'node_modules/@vscode/test-web/fs-provider';
-
 /**
  * Serves, on 127.0.0.1, VS Code as vscode.dev has it: no server behind it, extensions in a worker of the browser, and a workspace that is a
  * virtual file system, `vscode-test-web://mount/`.
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const places: readonly (readonly [string, string])[] = [
-    ['/static/build/', findInstallation().server],
-    ['/static/devextensions/', options.extension],
-    ['/static/mount/', options.workspace],
-    ['/static/extensions/fs/', fileSystemProvider],
-  ];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', origin);
     try {
-      await answer(url, response);
+      const { type, body } = url.pathname === '/' ? pageFor(url, options) : await fileFor(url, options);
+      send(response, type, body);
     } catch (error) {
       options.onMissing?.(`${url.pathname}: ${error instanceof Error ? error.message : String(error)}`);
       response.writeHead(404).end();
     }
   });
   const origin = await listen(server);
-
-  async function answer(url: URL, response: ServerResponse): Promise<void> {
-    const name = decodeURIComponent(url.pathname);
-    if (name === '/') {
-      return send(
-        response,
-        '.html',
-        webPage({ origin, workbench, settings: options.settings ?? {}, tests: url.searchParams.get('tests') ?? undefined }),
-      );
-    }
-    const [prefix, folder] = places.find(([start]) => `${name}/`.startsWith(start)) ?? [];
-    if (prefix === undefined || folder === undefined) {
-      throw new Error('nothing is served there');
-    }
-    const file = path.join(folder, path.normalize(`/${name.slice(prefix.length)}`));
-    if (url.searchParams.has('stat')) {
-      return send(response, '.json', JSON.stringify(await statOf(file)));
-    }
-    if (url.searchParams.has('readdir')) {
-      return send(response, '.json', JSON.stringify(await entriesOf(file)));
-    }
-    const content = await readFile(file);
-    return send(response, path.extname(file), name === workbench ? withoutServer(content.toString()) : content);
-  }
-
   return {
     url: (address) => addressOf(origin, address),
     stop: () =>
@@ -101,10 +70,47 @@ function addressOf(origin: string, { file, tests }: WebAddress): string {
   return `${origin}/?${new URLSearchParams({ payload: JSON.stringify(payload), ...(tests === undefined ? {} : { tests }) })}`;
 }
 
-function send(response: ServerResponse, extension: string, body: string | Buffer): void {
+interface Content {
+  /** The extension of a file of this kind. */
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+function pageFor({ origin, searchParams }: URL, { settings = {} }: WebServerOptions): Content {
+  return { type: '.html', body: webPage({ origin, settings, tests: searchParams.get('tests') ?? undefined }) };
+}
+
+async function fileFor(url: URL, options: WebServerOptions): Promise<Content> {
+  const name = decodeURIComponent(url.pathname);
+  const [prefix, folder] = placesOf(options).find(([start]) => `${name}/`.startsWith(start)) ?? [];
+  if (prefix === undefined || folder === undefined) {
+    throw new Error('nothing is served there');
+  }
+  const inFolder = path.normalize(`/${name.slice(prefix.length)}`);
+  const file = path.join(folder, inFolder);
+  if (url.searchParams.has('stat')) {
+    return { type: '.json', body: JSON.stringify(await statOf(file)) };
+  }
+  if (url.searchParams.has('readdir')) {
+    return { type: '.json', body: JSON.stringify(await entriesOf(file)) };
+  }
+  const content = await readFile(file);
+  return { type: path.extname(file), body: inFolder === `/${bundlePath}` ? withoutServer(content.toString()) : content };
+}
+
+function placesOf({ extension, workspace }: WebServerOptions): readonly (readonly [prefix: string, folder: string])[] {
+  return [
+    ['/static/build/', findInstallation().server],
+    ['/static/devextensions/', extension],
+    ['/static/mount/', workspace],
+    ['/static/extensions/fs/', 'node_modules/@vscode/test-web/fs-provider'],
+  ];
+}
+
+function send(response: ServerResponse, type: string, body: string | Buffer): void {
   response
     .writeHead(200, {
-      'Content-Type': contentTypes[extension] ?? 'application/octet-stream',
+      'Content-Type': contentTypes[type] ?? 'application/octet-stream',
       'Cache-Control': 'no-store',
       'Access-Control-Allow-Origin': '*', // As vscode.dev serves extensions, from a host of their own.
     })
@@ -122,45 +128,3 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.ttf': 'font/ttf',
 };
-
-interface EntryKind {
-  isFile(): boolean;
-  isDirectory(): boolean;
-}
-
-/** VS Code's `FileType`. */
-function typeOf(entry: EntryKind): number {
-  return entry.isFile() ? 1 : entry.isDirectory() ? 2 : 0;
-}
-
-/** The answers that the file system provider of `@vscode/test-web` reads. */
-async function statOf(file: string): Promise<unknown> {
-  try {
-    const found = await stat(file);
-    return { type: typeOf(found), ctime: found.ctimeMs, mtime: found.mtimeMs, size: found.size };
-  } catch (error) {
-    return { error: String(error) };
-  }
-}
-
-async function entriesOf(folder: string): Promise<unknown> {
-  try {
-    return (await readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, type: typeOf(entry) }));
-  } catch (error) {
-    return { error: String(error) };
-  }
-}
-
-/** The bundle inside code-server wants a server of its own in two places, which VS Code itself does not. */
-function withoutServer(bundle: string): string {
-  const repairs: readonly (readonly [RegExp, string])[] = [
-    [/remoteAuthority:location\.host/, 'remoteAuthority:void 0'],
-    [/(this\.userDataPath\)\.with\(\{scheme:\w+\.)vscodeRemote/, '$1vscodeUserData'],
-  ];
-  return repairs.reduce((text, [pattern, replacement]) => {
-    if (!pattern.test(text)) {
-      throw new Error(`the workbench no longer has ${pattern}`);
-    }
-    return text.replace(pattern, replacement);
-  }, bundle);
-}
