@@ -4,7 +4,7 @@ import process from 'node:process';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '#test/editor/harness/browser.ts';
 import type { UserSettings } from '#test/editor/harness/default-settings.ts';
-import { focusText, goTo, runCommand } from '#test/editor/harness/gestures.ts';
+import { answer, focusText, goTo, runCommand } from '#test/editor/harness/gestures.ts';
 import { makeWorkspace } from '#test/editor/harness/scratch-workspace.ts';
 import { startVscodeServer, type VscodeServer } from '#test/editor/harness/vscode-server.ts';
 import { workbenchUrl } from '#test/editor/harness/workbench-url.ts';
@@ -31,16 +31,16 @@ const pictures: readonly Picture[] = [
   {
     name: 'graph',
     file: 'shop.md',
-    after: 'rate(shop_requests_total[5m])\n)',
+    after: 'sum by (route) (rate(shop_requests_total[5m]))',
     command: 'Observatory: Run Query over a Range',
     shows: '#plot canvas',
     mouseOn: { selector: '#plot .u-over', position: { x: 230, y: 120 } },
   },
-  { name: 'preview', file: 'shop.md', after: 'U[Customers]', command: 'Observatory: Preview Diagram', shows: '#sheet svg' },
+  { name: 'preview', file: 'monitoring.md', after: 'U[Customers]', command: 'Observatory: Preview Diagram', shows: '#sheet svg' },
 ];
 
-/** Themes by their names in the settings. */
-const themes = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Default High Contrast' } as const;
+/** Themes by their names in the palette. */
+const themes = { dark: 'Dark Modern', light: 'Light Modern', 'high-contrast': 'Dark High Contrast' } as const;
 
 /** Nothing but the text and what stands beside it. */
 const bareSettings: UserSettings = {
@@ -51,6 +51,7 @@ const bareSettings: UserSettings = {
   'window.menuBarVisibility': 'hidden',
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
   'editor.stickyScroll.enabled': false,
   'editor.lineNumbers': 'off',
   'editor.folding': false,
@@ -59,9 +60,12 @@ const bareSettings: UserSettings = {
 
 const viewport = { width: 1000, height: 600 } as const;
 
+/** So far into the future there are samples: no curve ends in a gap while the pictures are made. */
+const futureSeconds = 600;
+
 /** Writes media/NAME-THEME.png for each picture, or those named. */
 export async function makeScreenshots(names: readonly string[]): Promise<void> {
-  const prometheus = await startPrometheus({ backfill: shopTraffic(Math.floor(Date.now() / 1000)) });
+  const prometheus = await startPrometheus({ backfill: shopTraffic(Math.floor(Date.now() / 1000) + futureSeconds) });
   const server = await startVscodeServer({ developsExtensions: true });
   const browser = await launchBrowser();
   const settings = { ...bareSettings, 'observatory.connections': [{ name: 'Shop', url: prometheus.url }] };
@@ -89,12 +93,14 @@ interface Studio {
 async function takePicture({ server, browser, settings }: Studio, picture: Picture, theme: string): Promise<Buffer> {
   const text = readFileSync(path.join('scripts/screenshots', picture.file), 'utf8');
   const workspace = makeWorkspace({ files: { [picture.file]: text } });
-  const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport, deviceScaleFactor: 1.25 });
   page.setDefaultTimeout(30_000);
-  server.useSettings({ ...settings, 'workbench.colorTheme': theme });
+  server.useSettings(settings);
   const file = path.join(workspace.path, picture.file);
   await page.goto(workbenchUrl({ port: server.port, workspace: workspace.path, file, extension: process.cwd() }));
   await page.waitForSelector('.monaco-editor .view-line');
+  await runCommand(page, 'Preferences: Color Theme');
+  await answer(page, theme);
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await focusText(page);
   await goTo(page, text, text.indexOf(picture.after) + picture.after.length);

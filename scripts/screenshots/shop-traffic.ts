@@ -27,16 +27,17 @@ export function shopTraffic(end: number): string {
 }
 
 /** Waves of several lengths look like chance, and are the same each time. `age` is in seconds before the end. */
-function rate({ usual, phase }: Route, age: number): number {
+function rate(route: Route, age: number): number {
+  const { usual, phase } = route;
   const waves = Math.sin(age / 1500 + phase) * 0.3 + Math.sin(age / 310 + phase * 3) * 0.08 + Math.sin(age / 97 + phase * 7) * 0.04;
-  return usual * (1 + waves);
+  return usual * (1 + waves) * (failing(route, age) > 0.5 ? 0.45 : 1);
 }
 
-/** A twentieth of a percent, but for the checkout between 40 and 20 minutes ago, and still a little now. */
+/** The share of requests that fail: of the checkout more than half for a quarter of an hour, when many customers leave, and some since then. */
 function failing({ route }: Route, age: number): number {
   const minutes = age / 60;
-  const isBad = route === '/checkout' && minutes < 40;
-  return isBad ? (minutes > 20 ? 0.55 : 0.06) : 0.0005;
+  const isBad = route === '/checkout' && minutes < 45;
+  return isBad ? (minutes > 30 ? 0.55 : 0.06) : 0.0005;
 }
 
 function counter(labels: Readonly<Record<string, string>>, times: readonly number[], perSecond: (age: number) => number): string {
