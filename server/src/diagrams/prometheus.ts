@@ -52,7 +52,7 @@ function every(mapping: YamlMapping | undefined, field: string): readonly string
   return interval === undefined || interval === '' ? [] : [t('every {0}', interval)];
 }
 
-/** More of them take too long to lay out, and cannot be overlooked. */
+/** More of them take too long to lay out, and nobody could take them in. */
 const mostJobs = 300;
 
 interface JobWithSources {
