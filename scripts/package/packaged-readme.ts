@@ -8,5 +8,6 @@ const repositorySections: readonly string[] = ['Try it', 'Install it'];
 export function packagedReadme(markdown: string): string {
   const sections = markdown.split(/^(?=## )/m);
   const kept = sections.filter((section) => !repositorySections.some((title) => section.startsWith(`## ${title}\n`)));
-  return kept.join('').replace(/^!\[[^\]]*\]\([^)]*\)\n\n/gm, '');
+  const blocks = kept.join('').split(/(?<=\n\n)/);
+  return blocks.filter((block) => !/!\[[^\]]*\]\(/.test(block)).join('');
 }

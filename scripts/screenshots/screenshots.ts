@@ -37,6 +37,7 @@ const pictures: readonly Picture[] = [
     mouseOn: { selector: '#plot .u-over', position: { x: 230, y: 120 } },
   },
   { name: 'preview', file: 'monitoring.md', after: 'U[Customers]', command: 'Observatory: Preview Diagram', shows: '#sheet svg' },
+  { name: 'diagram', file: 'prometheus.yml', after: 'job_name: checkout', command: 'Observatory: Show as Diagram', shows: '#sheet svg' },
 ];
 
 /** Themes by their names in the palette. */
@@ -58,7 +59,7 @@ const bareSettings: UserSettings = {
   'editor.glyphMargin': false,
 };
 
-const viewport = { width: 1000, height: 600 } as const;
+const viewport = { width: 1000, height: 660 } as const;
 
 /** So far into the future there are samples: no curve ends in a gap while the pictures are made. */
 const futureSeconds = 600;

@@ -6,7 +6,7 @@ import { packagedReadme } from '../../scripts/package/packaged-readme.ts';
 describe('The README of the package', () => {
   it('is without pictures and without what is for the repository', () => {
     const readme =
-      '# A\n\n![One](media/one.png)\n\ntext\n\n## Try it\n\nclone\n\n### more\n\n## Install it\n\nbuild\n\n## Settings\n\nend\n';
+      '# A\n\n![One](media/one.png)\n\n| | a |\n|---|---|\n| b | ![Two](media/two.png) |\n\ntext\n\n## Try it\n\nclone\n\n### more\n\n## Install it\n\nbuild\n\n## Settings\n\nend\n';
     assert.equal(packagedReadme(readme), '# A\n\ntext\n\n## Settings\n\nend\n');
   });
 

@@ -57,7 +57,8 @@ function sized(svg: SVGSVGElement): SVGSVGElement {
 function colours() {
   const { classList } = document.body;
   if (!classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light')) {
-    return { theme: classList.contains('vscode-dark') ? 'dark' : 'default' } as const;
+    const theme = classList.contains('vscode-dark') ? 'dark' : 'default';
+    return { theme, themeVariables: { edgeLabelBackground: colour('--vscode-editor-background') } } as const;
   }
   const background = colour('--vscode-editor-background');
   const foreground = colour('--vscode-editor-foreground');
