@@ -1,9 +1,7 @@
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '#api/http.ts';
 
-/** A host of `fetch`, and what only it can tell. */
+/** What only the host of a `fetch` can tell. */
 export interface FetchHost {
-  /** Rejects where there is no response. */
-  fetch(url: string, options: RequestInit): Promise<Response>;
   /** Why there is no response at all. */
   unanswered(error: unknown, request: HttpRequest, signal: AbortSignal): Promise<TransportFailure>;
   /** Why the rest of a response does not come. */
@@ -24,7 +22,7 @@ export function fetchTransport(host: FetchHost): Transport<AbortSignal> {
       const ended = (): TransportFailure | undefined => (signal.aborted ? cancelled : timeout.aborted ? late : undefined);
       let response: Response | TransportFailure;
       try {
-        response = await follow(host, request, either);
+        response = await follow(request, either);
       } catch (error) {
         const failure = ended() ?? (await host.unanswered(error, request, either));
         return ended() ?? failure;
@@ -41,11 +39,11 @@ export function fetchTransport(host: FetchHost): Transport<AbortSignal> {
 const cancelled: TransportFailure = { ok: false, fault: 'cancelled', detail: '' };
 const late: TransportFailure = { ok: false, fault: 'timeout', detail: '' };
 
-async function follow(host: FetchHost, request: HttpRequest, signal: AbortSignal): Promise<Response | TransportFailure> {
+async function follow(request: HttpRequest, signal: AbortSignal): Promise<Response | TransportFailure> {
   let url = request.url;
   for (let redirects = 0; ; redirects++) {
     const { method, headers, body } = request;
-    const response = await host.fetch(url, { method, headers, signal, redirect: 'manual', ...(body === undefined ? {} : { body }) });
+    const response = await fetch(url, { method, headers, signal, redirect: 'manual', ...(body === undefined ? {} : { body }) });
     if (response.type === 'opaqueredirect') {
       return { ok: false, fault: 'hidden-redirect', detail: '' };
     }

@@ -3,7 +3,6 @@ import { fetchTransport } from './fetch-transport.ts';
 
 /** HTTP over Node's `fetch`, which VS Code extends by its proxy settings. */
 export const nodeTransport: Transport<AbortSignal> = fetchTransport({
-  fetch: (url, options) => fetch(url, options),
   unanswered: async (error) => failureOf(error),
   interrupted: failureOf,
 });

@@ -3,22 +3,9 @@ import { fetchTransport } from './fetch-transport.ts';
 
 /** HTTP over a browser's `fetch`, within the rules of the browser (CORS) and of VS Code in it. */
 export const webTransport: Transport<AbortSignal> = fetchTransport({
-  fetch: fetchTwice,
   unanswered,
   interrupted: (error) => ({ ok: false, fault: 'broken-off', detail: messageOf(error) }),
 });
-
-/** A browser does not send a POST again that went into a connection which the server was just closing; a query may be sent again. */
-async function fetchTwice(url: string, options: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, options);
-  } catch (error) {
-    if (options.signal?.aborted) {
-      throw error;
-    }
-    return fetch(url, options);
-  }
-}
 
 /**
  * A browser hides from scripts why a request failed (https://fetch.spec.whatwg.org/#concept-network-error). Whether the server is there can

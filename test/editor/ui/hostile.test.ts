@@ -193,11 +193,6 @@ function watchForScripts(editor: Editor, { elsewhere }: HostileServer): () => Pr
     seen.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
   });
-  editor.page.on('request', (request) => {
-    if (request.url().startsWith(elsewhere.url)) {
-      seen.push(request.url());
-    }
-  });
   return async () => [...seen, ...elsewhere.requests.map(({ url }) => `${url}`)];
 }
 
