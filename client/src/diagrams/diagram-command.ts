@@ -80,20 +80,7 @@ export function createDiagramCommand({ extensionUri, client, ready, kind, noDiag
     vscode.window.setStatusBarMessage(t('The text has changed since this picture was drawn: choose again'), messageTime);
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const follow = (document: vscode.TextDocument): void => {
-    const editor = vscode.window.activeTextEditor;
-    if (panel.isOpen() && editor?.document === document && isOurs(document)) {
-      clearTimeout(timer);
-      timer = setTimeout(() => void showAtCursor(editor), followPause);
-    }
-  };
-  const following = vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor.document)),
-    vscode.window.onDidChangeActiveTextEditor((editor) => editor && follow(editor.document)),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => follow(document)),
-  );
-
+  const following = followEditor(panel.isOpen, (editor) => void showAtCursor(editor));
   return {
     async run() {
       const editor = vscode.window.activeTextEditor;
@@ -103,7 +90,6 @@ export function createDiagramCommand({ extensionUri, client, ready, kind, noDiag
       }
     },
     dispose() {
-      clearTimeout(timer);
       following.dispose();
       panel.dispose();
     },
@@ -111,6 +97,24 @@ export function createDiagramCommand({ extensionUri, client, ready, kind, noDiag
 }
 
 const messageTime = 5000;
+
+/** Calls back a little after the cursor or the text of the active editor moved, while it is wanted. */
+function followEditor(isWanted: () => boolean, show: (editor: vscode.TextEditor) => void): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = (document: vscode.TextDocument): void => {
+    const editor = vscode.window.activeTextEditor;
+    if (isWanted() && editor?.document === document && isOurs(document)) {
+      clearTimeout(timer);
+      timer = setTimeout(() => show(editor), followPause);
+    }
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor.document)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => editor && follow(editor.document)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => follow(document)),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
 
 function stateOf(uri: vscode.Uri, index: number, { source, title, problem, nodes = [] }: DiagramInFile): DiagramState {
   return {
