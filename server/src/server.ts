@@ -59,6 +59,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onInitialized(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));
     diagnostics.start(client);
+    log('ready');
   });
   connection.onDidChangeConfiguration(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));

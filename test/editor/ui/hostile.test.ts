@@ -100,50 +100,54 @@ for (const host of hosts) {
       assert.deepEqual(new Set(ours), new Set([`${server.url} asks for a password or token.`]));
     });
 
-    it('has its labels shown as text: in the table, the graph, the readout, the legend and the CSV', async () => {
-      server.behave(behaviours.scripts);
-      const editor = await start('up{case="scripts"}');
-      const executed = watchForScripts(editor, server);
-      await editor.press('Control+Alt+Enter');
-      const table = await outcomeOf(editor, 'up');
-      for (const text of nastyTexts(server.elsewhere.url)) {
-        assert.ok(table.includes(visibleText(text).trim().split('\n')[0] ?? ''), text);
-      }
-      await editor.screenshot('hostile-table');
-      assert.deepEqual(await strangers(editor), []);
-      assert.doesNotMatch(await copiedCsv(editor), /(?:^|[,\n"])[=@\t]/);
+    if (host === 'node') {
+      it('has its labels shown as text: in the table, the graph, the readout, the legend and the CSV', async () => {
+        server.behave(behaviours.scripts);
+        const editor = await start('up{case="scripts"}');
+        const executed = watchForScripts(editor, server);
+        await editor.press('Control+Alt+Enter');
+        const table = await outcomeOf(editor, 'up');
+        for (const text of nastyTexts(server.elsewhere.url)) {
+          assert.ok(table.includes(visibleText(text).trim().split('\n')[0] ?? ''), text);
+        }
+        await editor.screenshot('hostile-table');
+        assert.deepEqual(await strangers(editor), []);
+        assert.doesNotMatch(await copiedCsv(editor), /(?:^|[,\n"])[=@\t]/);
 
-      await editor.webview().locator('#view-graph').click();
-      await editor.webview().locator('#plot .u-over').hover();
-      await editor.webview().locator('#readout-time').waitFor();
-      await editor.screenshot('hostile-graph');
-      assert.match((await editor.webview().locator('#legend').allInnerTexts()).join(), /<script>fetch/);
-      assert.deepEqual(await strangers(editor), []);
-      assert.match(await copiedCsv(editor), /<script>fetch/);
-      assert.deepEqual(await executed(), []);
-    });
+        await editor.webview().locator('#view-graph').click();
+        await editor.webview().locator('#plot .u-over').hover();
+        await editor.webview().locator('#readout-time').waitFor();
+        await editor.screenshot('hostile-graph');
+        assert.match((await editor.webview().locator('#legend').allInnerTexts()).join(), /<script>fetch/);
+        assert.deepEqual(await strangers(editor), []);
+        assert.match(await copiedCsv(editor), /<script>fetch/);
+        assert.deepEqual(await executed(), []);
+      });
+    }
 
-    it('has its names and texts suggested and explained as text', async () => {
-      server.behave(behaviours.scripts);
-      const editor = await start('up{job="<|>"}');
-      const executed = watchForScripts(editor, server);
-      await editor.press('Control+Space');
-      const labels = await editor.suggestions();
-      assert.ok(labels.some((label) => label.includes('<img src=')));
-      assert.ok(labels.some((label) => label.includes('a[U+202E]gnp.exe')));
-      await editor.screenshot('hostile-suggestions');
-      assert.deepEqual(await foreignMarkup(editor, '.suggest-widget .monaco-list-rows, .suggest-details-container'), []);
-      await editor.typeKeys('nul');
-      await editor.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'nul' }).waitFor();
-      await editor.acceptSuggestion();
-      assert.equal(await editor.save(), 'up{job="nul\\u0000 bell\\u0007 escape\\u001b[31m line\\u000d\\nbreak"}');
+    if (host === 'web') {
+      it('has its names and texts suggested and explained as text', async () => {
+        server.behave(behaviours.scripts);
+        const editor = await start('up{job="<|>"}');
+        const executed = watchForScripts(editor, server);
+        await editor.press('Control+Space');
+        const labels = await editor.suggestions();
+        assert.ok(labels.some((label) => label.includes('<img src=')));
+        assert.ok(labels.some((label) => label.includes('a[U+202E]gnp.exe')));
+        await editor.screenshot('hostile-suggestions');
+        assert.deepEqual(await foreignMarkup(editor, '.suggest-widget .monaco-list-rows, .suggest-details-container'), []);
+        await editor.typeKeys('nul');
+        await editor.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'nul' }).waitFor();
+        await editor.acceptSuggestion();
+        assert.equal(await editor.save(), 'up{job="nul\\u0000 bell\\u0007 escape\\u001b[31m line\\u000d\\nbreak"}');
 
-      const hover = await editor.hoverText('up');
-      assert.match(hover, /<script>fetch.*!\[picture\].*\[run\]\(command:/s);
-      await editor.screenshot('hostile-hover');
-      assert.deepEqual(await foreignMarkup(editor, '.monaco-hover'), []);
-      assert.deepEqual(await executed(), []);
-    });
+        const hover = await editor.hoverText('up');
+        assert.match(hover, /<script>fetch.*!\[picture\].*\[run\]\(command:/s);
+        await editor.screenshot('hostile-hover');
+        assert.deepEqual(await foreignMarkup(editor, '.monaco-hover'), []);
+        assert.deepEqual(await executed(), []);
+      });
+    }
 
     it('that hangs leaves the editor usable, and is left when the query is cancelled', async () => {
       server.behave(behaviours.halting);
