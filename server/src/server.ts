@@ -20,10 +20,14 @@ import { quickFixes } from '#features/code-actions.ts';
 import { completionAt } from '#features/completion.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
 import { diagramsOf } from '#features/diagrams.ts';
+import { foldsOf } from '#features/folding.ts';
+import { highlightsAt } from '#features/highlights.ts';
 import { hoverAt } from '#features/hover.ts';
 import { spanOf } from '#features/positions.ts';
 import { regionAt } from '#features/region-at.ts';
+import { selectionAt } from '#features/selection-ranges.ts';
 import { semanticTokensOf, tokenLegend } from '#features/semantic-tokens.ts';
+import { signatureAt } from '#features/signature-help.ts';
 import { symbolsOf } from '#features/symbols.ts';
 import { clientFiles } from './client-files.ts';
 import { createDiagnosticsSource, type DiagnosticsSource } from './diagnostics-source.ts';
@@ -74,6 +78,7 @@ export function serve(connection: Connection, platform: Platform): void {
 
   const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler: platform.scheduler };
   answerAboutText(service);
+  answerAboutStructure(service);
   answerAboutColours(service);
   answerAboutProblems(service);
   answerOwnRequests(service);
@@ -107,7 +112,23 @@ function answerAboutText(service: Service): void {
       async ({ snapshot, document, offset, token }) => (await hoverAt(snapshot, document, offset, remote.ask(document, token))) ?? null,
     ),
   );
+  connection.onSignatureHelp(
+    inDocument(service, 'signatureHelp', null, async ({ snapshot, offset }) => signatureAt(snapshot, offset) ?? null),
+  );
+}
+
+function answerAboutStructure(service: Service): void {
+  const { connection } = service;
   connection.onDocumentSymbol(inDocument(service, 'documentSymbol', [], async ({ snapshot, document }) => symbolsOf(snapshot, document)));
+  connection.onDocumentHighlight(
+    inDocument(service, 'documentHighlight', [], async ({ snapshot, document, offset }) => highlightsAt(snapshot, document, offset)),
+  );
+  connection.onFoldingRanges(inDocument(service, 'foldingRange', null, async ({ snapshot, document }) => foldsOf(snapshot, document)));
+  connection.onSelectionRanges(
+    inDocument(service, 'selectionRange', [], async ({ snapshot, document }, { positions }: At & { positions: readonly Position[] }) =>
+      positions.map((position) => selectionAt(snapshot, document, document.offsetAt(position))),
+    ),
+  );
 }
 
 function answerAboutColours(service: Service): void {
@@ -193,7 +214,11 @@ function capabilities(pull: boolean): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@'] },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: ['(', ','] },
     documentSymbolProvider: true,
+    documentHighlightProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     semanticTokensProvider: { legend: tokenLegend, full: { delta: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(pull ? { diagnosticProvider: { identifier: 'observatory', interFileDependencies: true, workspaceDiagnostics: false } } : {}),

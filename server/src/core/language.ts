@@ -27,6 +27,14 @@ export interface Language<Model = unknown> {
   diagrams?(model: Model): readonly Diagram[];
   /** What each word is, in order, for colours; nothing overlaps. */
   tokens?(model: Model): readonly Token[];
+  /** The call whose arguments stand around an offset. */
+  signature?(model: Model, offset: number): Signature | undefined;
+  /** Every place in this text of what is named at an offset, that one included; none where nothing is. */
+  occurrences?(model: Model, offset: number): readonly Span[];
+  /** The parts of the text around an offset, innermost first, each within the next. */
+  selections?(model: Model, offset: number): readonly Span[];
+  /** What can be folded to its first line. */
+  folds?(model: Model): readonly Fold[];
 }
 
 /** One diagnostic code: table entry, not branch. */
@@ -143,6 +151,24 @@ export type TokenKind = 'function' | 'keyword' | 'operator' | 'number' | 'string
 export interface Token {
   readonly span: Span;
   readonly kind: TokenKind;
+}
+
+/** How a function is called, while its arguments are typed. */
+export interface Signature {
+  /** `rate(v: range vector): instant vector`. */
+  readonly label: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** The parameters' places in `label`. */
+  readonly parameters: readonly Span[];
+  /** The index of the parameter at the offset; one past the last where there are too many. */
+  readonly active: number;
+}
+
+/** A stretch of several lines. */
+export interface Fold {
+  readonly span: Span;
+  readonly kind?: 'comment';
 }
 
 /** A diagram to draw: its place, and its source in Mermaid's language. */

@@ -1,6 +1,7 @@
 import { schemaComplete } from '#base/schema/complete.ts';
 import { schemaHover } from '#base/schema/hover.ts';
 import { parseYaml } from '#base/yaml/parse.ts';
+import { yamlSelections } from '#base/yaml/selections.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { checks } from './checks/index.ts';
@@ -20,4 +21,5 @@ export const kubernetes: Language<YamlModel> = {
   hover: (model, offset) => schemaHover(schema, withListItems(model), offset),
   complete: (model, offset, environment) => schemaComplete(schema, withListItems(model), offset, environment),
   symbols,
+  selections: yamlSelections,
 };

@@ -2,6 +2,7 @@ import { schemaComplete } from '#base/schema/complete.ts';
 import { schemaEmbeddings } from '#base/schema/embeddings.ts';
 import { schemaHover } from '#base/schema/hover.ts';
 import { parseYaml } from '#base/yaml/parse.ts';
+import { yamlSelections } from '#base/yaml/selections.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { ruleChecks } from './checks/index.ts';
@@ -20,6 +21,7 @@ export const prometheusRules: Language<YamlModel> = {
   hover: (model, offset) => schemaHover(ruleSchema, model, offset),
   complete: (model, offset, environment) => schemaComplete(ruleSchema, model, offset, environment),
   symbols: ruleSymbols,
+  selections: yamlSelections,
 };
 
 /** A text in which there is nothing to judge. */
