@@ -5,6 +5,7 @@ import { createAccess } from './connections/access.ts';
 import { selectConnection } from './connections/select-connection.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
+import { createFormatQueries } from './formatting/format-queries.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
 import type { Platform } from './platform/platform.ts';
@@ -29,6 +30,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const access = createAccess(context, platform.transport);
   const runQuery = createRunQuery(context, access, client, () => started);
   const previewDiagram = createPreviewDiagram(context, client, () => started);
+  const formatQueries = createFormatQueries(client, () => started);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
     log,
@@ -41,6 +43,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     register('observatory.runQuery', runQuery.run),
     register('observatory.runRangeQuery', runQuery.runOverRange),
     register('observatory.previewDiagram', previewDiagram.run),
+    register('observatory.formatQueries', formatQueries),
     register('observatory.selectConnection', selectConnection),
     register('observatory.setSecret', access.setSecret),
     register('observatory.forgetSecret', access.forgetSecret),

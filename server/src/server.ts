@@ -5,9 +5,12 @@ import {
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type InitializeParams,
   type InitializeResult,
   type Position,
+  type Range,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -21,6 +24,7 @@ import { completionAt } from '#features/completion.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
 import { diagramsOf } from '#features/diagrams.ts';
 import { foldsOf } from '#features/folding.ts';
+import { formattingEdits } from '#features/formatting.ts';
 import { highlightsAt } from '#features/highlights.ts';
 import { hoverAt } from '#features/hover.ts';
 import { spanOf } from '#features/positions.ts';
@@ -62,6 +66,9 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onInitialized(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));
     diagnostics.start(client);
+    if (client.textDocument?.formatting?.dynamicRegistration) {
+      await registerFormatter(connection);
+    }
   });
   connection.onDidChangeConfiguration(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));
@@ -79,6 +86,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler: platform.scheduler };
   answerAboutText(service);
   answerAboutStructure(service);
+  answerAboutLayout(service);
   answerAboutColours(service);
   answerAboutProblems(service);
   answerOwnRequests(service);
@@ -144,11 +152,30 @@ function answerAboutColours(service: Service): void {
   );
 }
 
+function answerAboutLayout(service: Service): void {
+  const { connection } = service;
+  connection.onDocumentFormatting(
+    inDocument(service, 'formatting', [], async ({ snapshot, document }) => formattingEdits(snapshot, document)),
+  );
+  connection.onDocumentRangeFormatting(
+    inDocument(service, 'rangeFormatting', [], async ({ snapshot, document }, { range }: At & { range: Range }) =>
+      formattingEdits(snapshot, document, spanOf(document, range)),
+    ),
+  );
+}
+
+/** Only for PromQL files: of YAML and Markdown others are the formatters, and two make the editor ask which. */
+async function registerFormatter(connection: Connection): Promise<void> {
+  const documentSelector = [{ language: 'promql' }];
+  await connection.client.register(DocumentFormattingRequest.type, { documentSelector });
+  await connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector });
+}
+
 function answerAboutProblems(service: Service): void {
   const { connection, workspace, diagnostics } = service;
   const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.onCodeAction(
-    inDocument(service, 'codeAction', [], async ({ document, token }, { range }: At & { range: { start: Position; end: Position } }) =>
+    inDocument(service, 'codeAction', [], async ({ document, token }, { range }: At & { range: Range }) =>
       quickFixes(await workspace.problems(document, { token, patience: 0 }), document, spanOf(document, range)),
     ),
   );
@@ -166,6 +193,14 @@ function answerOwnRequests(service: Service): void {
   connection.onRequest(
     regionRequest,
     inDocument(service, 'regionAt', null, async ({ snapshot, document, offset }) => regionAt(snapshot, document, offset) ?? null),
+  );
+  const formatRequest = 'observatory/format' satisfies keyof Requests;
+  connection.onRequest<Requests[typeof formatRequest]['result'], never>(
+    formatRequest,
+    inDocument(service, 'format', null, async ({ snapshot, document }, { range }: At & { range?: Range }) => ({
+      version: document.version,
+      edits: formattingEdits(snapshot, document, range && spanOf(document, range)),
+    })),
   );
   const diagramsRequest = 'observatory/diagrams' satisfies keyof Requests;
   connection.onRequest<Requests[typeof diagramsRequest]['result'], never>(

@@ -33,6 +33,8 @@ export interface Language<Model = unknown> {
   occurrences?(model: Model, offset: number): readonly Span[];
   /** The parts of the text around an offset, innermost first, each within the next. */
   selections?(model: Model, offset: number): readonly Span[];
+  /** The edits that lay the text out anew without changing what it means; none where it has errors. */
+  format?(model: Model): readonly HostEdit[];
   /** What can be folded to its first line. */
   folds?(model: Model): readonly Fold[];
 }

@@ -2,6 +2,7 @@ import type { DocumentSymbol, Language, Query } from '#core/language.ts';
 import { checks } from './checks/index.ts';
 import { complete } from './complete/complete.ts';
 import { folds } from './folds.ts';
+import { format } from './format/format.ts';
 import { hover } from './hover/hover.ts';
 import type { PromqlModel } from './model.ts';
 import { needs } from './needs.ts';
@@ -26,6 +27,7 @@ export const promql: Language<PromqlModel> = {
   occurrences,
   selections,
   folds,
+  format,
 };
 
 const longestName = 80;
