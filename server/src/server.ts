@@ -11,6 +11,7 @@ import {
   type InitializeResult,
   type Position,
   type Range,
+  type ReferenceContext,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -35,6 +36,7 @@ import { signatureAt } from '#features/signature-help.ts';
 import { symbolsOf } from '#features/symbols.ts';
 import { clientFiles } from './client-files.ts';
 import { createDiagnosticsSource, type DiagnosticsSource } from './diagnostics-source.ts';
+import { createNavigation } from './navigation.ts';
 import type { InitializationOptions, Notifications, Requests } from './protocol.ts';
 import { createRemote, type Remote } from './remote.ts';
 import { answering, describeFailure } from './request.ts';
@@ -86,6 +88,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler: platform.scheduler };
   answerAboutText(service);
   answerAboutStructure(service);
+  answerAboutNames(service);
   answerAboutLayout(service);
   answerAboutColours(service);
   answerAboutProblems(service);
@@ -149,6 +152,21 @@ function answerAboutColours(service: Service): void {
     inDocument(service, 'semanticTokensDelta', null, async (place, { previousResultId }: At & { previousResultId: string }) =>
       source.delta(place.document, await tokensOf(place), previousResultId),
     ),
+  );
+}
+
+function answerAboutNames(service: Service): void {
+  const { connection, documents, workspace } = service;
+  const navigation = createNavigation(workspace, (uri) => documents.get(uri));
+  connection.onDefinition(inDocument(service, 'definition', [], (place) => navigation.definition(place)));
+  connection.onReferences(
+    inDocument(service, 'references', [], (place, { context }: At & { context: ReferenceContext }) =>
+      navigation.references(place, context),
+    ),
+  );
+  connection.onPrepareRename(inDocument(service, 'prepareRename', null, (place) => navigation.prepareRename(place)));
+  connection.onRenameRequest(
+    inDocument(service, 'rename', null, (place, { newName }: At & { newName: string }) => navigation.rename(place, newName)),
   );
 }
 
@@ -252,6 +270,9 @@ function capabilities(pull: boolean): InitializeResult['capabilities'] {
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     documentSymbolProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: tokenLegend, full: { delta: true } },

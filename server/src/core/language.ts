@@ -29,6 +29,8 @@ export interface Language<Model = unknown> {
   tokens?(model: Model): readonly Token[];
   /** The call whose arguments stand around an offset. */
   signature?(model: Model, offset: number): Signature | undefined;
+  /** What the text names that other files may name too, for navigation and renaming. */
+  names?(model: Model): Iterable<NamedPlace>;
   /** Every place in this text of what is named at an offset, that one included; none where nothing is. */
   occurrences?(model: Model, offset: number): readonly Span[];
   /** The parts of the text around an offset, innermost first, each within the next. */
@@ -153,6 +155,18 @@ export type TokenKind = 'function' | 'keyword' | 'operator' | 'number' | 'string
 export interface Token {
   readonly span: Span;
   readonly kind: TokenKind;
+}
+
+/** A name that means the same in all files of the workspace. */
+export interface NamedPlace {
+  /** Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. */
+  readonly kind: 'metric' | 'alert';
+  readonly name: string;
+  readonly role: 'definition' | 'use';
+  /** The name alone, without quotes. */
+  readonly span: Span;
+  /** The edit that puts another name there; undefined where it cannot be written. */
+  write(name: string): HostEdit | undefined;
 }
 
 /** How a function is called, while its arguments are typed. */

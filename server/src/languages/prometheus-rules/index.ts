@@ -8,6 +8,7 @@ import type { Language } from '#core/language.ts';
 import { ruleChecks } from './checks/index.ts';
 import { ruleFacts } from './facts.ts';
 import { holdsLogql } from './logql.ts';
+import { ruleNames } from './names.ts';
 import { ruleSchema } from './schema.ts';
 import { ruleSymbols } from './symbols.ts';
 
@@ -21,6 +22,7 @@ export const prometheusRules: Language<YamlModel> = {
   hover: (model, offset) => schemaHover(ruleSchema, model, offset),
   complete: (model, offset, environment) => schemaComplete(ruleSchema, model, offset, environment),
   symbols: ruleSymbols,
+  names: ruleNames,
   selections: yamlSelections,
 };
 

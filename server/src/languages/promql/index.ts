@@ -5,6 +5,7 @@ import { folds } from './folds.ts';
 import { format } from './format/format.ts';
 import { hover } from './hover/hover.ts';
 import type { PromqlModel } from './model.ts';
+import { names } from './names.ts';
 import { needs } from './needs.ts';
 import { occurrences } from './occurrences.ts';
 import { parsePromql } from './parse/parse.ts';
@@ -24,6 +25,7 @@ export const promql: Language<PromqlModel> = {
   queries,
   tokens,
   signature,
+  names,
   occurrences,
   selections,
   folds,
