@@ -14,6 +14,7 @@ import {
   type ReferenceContext,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { useTranslations } from '#core/l10n.ts';
@@ -43,6 +44,7 @@ import { answering, describeFailure } from './request.ts';
 import { createSemanticTokensSource } from './semantic-tokens-source.ts';
 import { readSettings } from './settings.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What the host of the server brings: its languages and its clock. */
 export interface Platform {
@@ -164,6 +166,12 @@ function answerAboutNames(service: Service): void {
       navigation.references(place, context),
     ),
   );
+  const symbols = createWorkspaceSymbols(workspace, (uri) => documents.get(uri));
+  const log = (message: string): void => connection.console.log(message);
+  connection.onWorkspaceSymbol(
+    answering(log, { name: 'workspaceSymbol', empty: [] }, ({ query }: WorkspaceSymbolParams) => symbols.find(query)),
+  );
+  connection.onWorkspaceSymbolResolve((symbol) => symbols.resolve(symbol));
   connection.onPrepareRename(inDocument(service, 'prepareRename', null, (place) => navigation.prepareRename(place)));
   connection.onRenameRequest(
     inDocument(service, 'rename', null, (place, { newName }: At & { newName: string }) => navigation.rename(place, newName)),
@@ -270,6 +278,7 @@ function capabilities(pull: boolean): InitializeResult['capabilities'] {
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     documentSymbolProvider: true,
     documentHighlightProvider: true,
+    workspaceSymbolProvider: { resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: { prepareProvider: true },

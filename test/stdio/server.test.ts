@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
+import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { cursorIn, type LanguageServer, repositoryFile, startLanguageServer } from '../support/language-server.ts';
 import { until } from '../support/until.ts';
 
@@ -56,6 +57,18 @@ describe('The server over stdio', () => {
       { what: 'the scan to have read the other file' },
       async () => (await labels(elsewhere.position)).includes('job:elsewhere:sum') || undefined,
     );
+    server.close(uri);
+  });
+
+  it('finds the rules of the workspace by some letters of their names', async () => {
+    const uri = server.open('symbols.yml', rules('up'));
+    const found = await until({ what: 'the recording rule' }, async () => {
+      const symbols = await server.request<readonly WorkspaceSymbol[]>('workspace/symbol', { query: 'JobElse' });
+      return symbols[0];
+    });
+    assert.deepEqual(found.name, 'job:elsewhere:sum');
+    const { location } = await server.request<WorkspaceSymbol>('workspaceSymbol/resolve', found);
+    assert.ok('range' in location && location.range.start.line > 0);
     server.close(uri);
   });
 
