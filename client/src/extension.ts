@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { serveAnswers } from './answers/serve-answers.ts';
+import { turnOffCheck } from './checks/turn-off-check.ts';
 import { createAccess } from './connections/access.ts';
 import { selectConnection } from './connections/select-connection.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
@@ -44,6 +45,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     register('observatory.runRangeQuery', runQuery.runOverRange),
     register('observatory.previewDiagram', previewDiagram.run),
     register('observatory.formatQueries', formatQueries),
+    register('observatory.turnOffCheck', turnOffCheck),
     register('observatory.selectConnection', selectConnection),
     register('observatory.setSecret', access.setSecret),
     register('observatory.forgetSecret', access.forgetSecret),

@@ -55,4 +55,6 @@ export interface DocumentPosition {
 /** What the client hands over when the server starts. */
 export interface InitializationOptions {
   readonly translations?: Translations;
+  /** The client has the command `observatory.turnOffCheck`, with the code of a check. */
+  readonly turnsChecksOff?: boolean;
 }

@@ -60,10 +60,11 @@ export function serve(connection: Connection, platform: Platform): void {
   const remote = createRemote(connection, workspace);
   const diagnostics = createDiagnosticsSource({ connection, documents, workspace });
   let client: InitializeParams['capabilities'] = {};
+  let options: InitializationOptions = {};
 
   connection.onInitialize((parameters): InitializeResult => {
     client = parameters.capabilities;
-    const options: InitializationOptions = parameters.initializationOptions ?? {};
+    options = parameters.initializationOptions ?? {};
     useTranslations(options.translations ?? {});
     return { capabilities: capabilities(diagnostics.usePull(client)), serverInfo: { name: 'Observatory' } };
   });
@@ -87,7 +88,9 @@ export function serve(connection: Connection, platform: Platform): void {
     }
   }
 
-  const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler: platform.scheduler };
+  const { scheduler } = platform;
+  const about = (): ReturnType<Service['client']> => ({ turnsChecksOff: options.turnsChecksOff === true });
+  const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler, client: about };
   answerAboutText(service);
   answerAboutStructure(service);
   answerAboutNames(service);
@@ -107,6 +110,8 @@ interface Service {
   readonly remote: Remote;
   readonly diagnostics: DiagnosticsSource;
   readonly scheduler: Scheduler;
+  /** What the client told of itself when it started. */
+  client(): { readonly turnsChecksOff: boolean };
 }
 
 function answerAboutText(service: Service): void {
@@ -198,12 +203,13 @@ async function registerFormatter(connection: Connection): Promise<void> {
 }
 
 function answerAboutProblems(service: Service): void {
-  const { connection, workspace, diagnostics } = service;
+  const { connection, workspace, diagnostics, client } = service;
   const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.onCodeAction(
-    inDocument(service, 'codeAction', [], async ({ document, token }, { range }: At & { range: Range }) =>
-      quickFixes(await workspace.problems(document, { token, patience: 0 }), document, spanOf(document, range)),
-    ),
+    inDocument(service, 'codeAction', [], async ({ document, token }, { range }: At & { range: Range }) => {
+      const problems = await workspace.problems(document, { token, patience: 0 });
+      return quickFixes({ problems, document }, spanOf(document, range), { canTurnOff: client().turnsChecksOff });
+    }),
   );
   connection.languages.diagnostics.on(
     inDocument(service, 'diagnostic', noDiagnostics, async ({ document, token }) => {

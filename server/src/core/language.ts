@@ -11,6 +11,8 @@ export interface Language<Model = unknown> {
   readonly id: string;
   /** Text to model. `previous`, a model of an earlier text of the same region, may lend its unchanged parts. */
   parse(text: string, dialect?: string, previous?: Model): Model;
+  /** What a comment on a line of its own stands between, where the language has comments. */
+  readonly comment?: { readonly open: string; readonly close?: string };
   readonly checks?: readonly Check<Model>[];
   /** For parsers that are asynchronous themselves. What they say is kept with the model and shared by all who ask, so nobody cancels it. */
   slowChecks?(model: Model): Promise<readonly CodedProblem[]>;

@@ -14,6 +14,7 @@ import { withListItems } from './views.ts';
 /** Kubernetes manifests: one or more documents, each an object by its `apiVersion` and `kind`. */
 export const kubernetes: Language<YamlModel> = {
   id: 'kubernetes',
+  comment: { open: '#' },
   parse: (text, _dialect, previous) => parseYaml(text, previous),
   checks,
   embeddings,

@@ -6,6 +6,7 @@ import { titleOf } from './title.ts';
 /** Mermaid: one diagram a text. Its syntax is judged by Mermaid's own parser, which is loaded when first asked. */
 export const mermaid: Language<MermaidModel> = {
   id: 'mermaid',
+  comment: { open: '%%' },
   parse: (text) => ({ text }),
   slowChecks: mermaidSyntax,
   diagrams: ({ text }) => (text.trim() === '' ? [] : [diagramOf(text)]),

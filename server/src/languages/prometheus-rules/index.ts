@@ -15,6 +15,7 @@ import { ruleSymbols } from './symbols.ts';
 /** Files of Prometheus rules, and the `spec` of PrometheusRule resources. Rules of Loki are passed over in silence. */
 export const prometheusRules: Language<YamlModel> = {
   id: 'prometheus-rules',
+  comment: { open: '#' },
   parse: (text, _dialect, previous) => (holdsLogql(text) ? silent(text) : parseYaml(text, previous)),
   checks: ruleChecks,
   embeddings: (model) => schemaEmbeddings(ruleSchema, model),

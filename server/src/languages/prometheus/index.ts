@@ -13,6 +13,7 @@ import { prometheusSchema } from './schema.ts';
 /** Prometheus's own configuration, prometheus.yml, and the files of scrape jobs that it includes. */
 export const prometheus: Language<YamlModel> = {
   id: 'prometheus',
+  comment: { open: '#' },
   parse: (text, _dialect, previous) => parseYaml(text, previous),
   checks: prometheusChecks,
   embeddings: (model) => schemaEmbeddings(prometheusSchema, model),

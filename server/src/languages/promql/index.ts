@@ -16,6 +16,7 @@ import { tokens } from './tokens.ts';
 /** PromQL, in files, fences and YAML values. Without a dialect a text holds several expressions, with one exactly one. */
 export const promql: Language<PromqlModel> = {
   id: 'promql',
+  comment: { open: '#' },
   parse: parsePromql,
   checks,
   needs,
