@@ -1,8 +1,10 @@
-import { rm } from 'node:fs/promises';
-import process from 'node:process';
+// node scripts/build.mjs [--watch] [--inputs=FILE]: bundles into dist/; FILE gets the paths of all files whose code is in there, as JSON.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
-const watch = process.argv.includes('--watch');
+const { watch, inputs } = parseArgs({ options: { watch: { type: 'boolean', default: false }, inputs: { type: 'string' } } }).values;
 const shared = {
   bundle: true,
   logLevel: watch ? 'info' : 'warning',
@@ -53,12 +55,15 @@ const builds = [
     external: ['vscode'],
     entryPoints: { extension: 'client/src/main.web.ts' },
     outdir: 'dist/web',
+    outExtension: { '.js': '.cjs' }, // By package.json's `type` VS Code takes .js for an ES module, which its worker cannot load.
   },
   {
     ...shared,
     platform: 'browser',
-    format: 'iife',
+    format: 'esm',
+    splitting: true,
     entryPoints: { server: 'server/src/main.browser.ts' },
+    chunkNames: '[name]-[hash]',
     plugins: [mermaidOfDist],
     outdir: 'dist/web',
   },
@@ -96,5 +101,16 @@ if (watch) {
   console.log('[watch] all builds finished'); // The task of .vscode/tasks.json waits for this line.
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build({ ...options, metafile: inputs !== undefined })));
+  if (inputs !== undefined) {
+    await mkdir(path.dirname(inputs), { recursive: true });
+    await writeFile(inputs, JSON.stringify(bundledFiles(results)));
+  }
+}
+
+/** What was merely looked at is not among them: only files of which something was left in an output. */
+function bundledFiles(results) {
+  const outputs = results.flatMap(({ metafile }) => Object.values(metafile.outputs));
+  const files = outputs.flatMap(({ inputs: parts }) => Object.keys(parts).filter((file) => parts[file].bytesInOutput > 0));
+  return [...new Set(files)].sort();
 }

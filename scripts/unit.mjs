@@ -16,7 +16,7 @@ const notRun = withoutCorpusLine(files);
 if (notRun) {
   console.log(notRun);
 }
-await bundleTests({ files: files.run, folder, for: 'node' });
+await bundleTests({ files: files.run, folder });
 const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', `${folder}/**/*.test.js`];
 const { status } = spawnSync(process.execPath, [...mocha, ...options], { stdio: 'inherit' });
 process.exitCode = status ?? 1;

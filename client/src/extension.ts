@@ -6,6 +6,7 @@ import { createAccess } from './connections/access.ts';
 import { selectConnection } from './connections/select-connection.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
+import { createShowAsDiagram } from './diagrams/show-as-diagram.ts';
 import { createFormatQueries } from './formatting/format-queries.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
@@ -30,13 +31,16 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   const access = createAccess(context, platform.transport);
   const runQuery = createRunQuery(context, access, client, () => started);
-  const previewDiagram = createPreviewDiagram(context, client, () => started);
+  const diagrams = { extensionUri: context.extensionUri, client, ready: () => started };
+  const previewDiagram = createPreviewDiagram(diagrams);
+  const showAsDiagram = createShowAsDiagram(diagrams);
   const formatQueries = createFormatQueries(client, () => started);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
     log,
     runQuery,
     previewDiagram,
+    showAsDiagram,
     serveFiles(client),
     serveAnswers(client, access, log),
     suggestions.start(client),
@@ -46,6 +50,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     register('observatory.previewDiagram', previewDiagram.run),
     register('observatory.formatQueries', formatQueries),
     register('observatory.turnOffCheck', turnOffCheck),
+    register('observatory.showAsDiagram', showAsDiagram.run),
     register('observatory.selectConnection', selectConnection),
     register('observatory.setSecret', access.setSecret),
     register('observatory.forgetSecret', access.forgetSecret),

@@ -13,7 +13,10 @@ export interface WebviewPage {
   readonly language: string;
 }
 
-/** The page: it runs its own script and nothing else. */
+/**
+ * The page: it runs its own script and nothing else. In a browser the script comes from another origin than the page; only with `crossorigin` may it
+ * import what lies beside it (https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script).
+ */
 export function webviewPage({ policy, main, script, style, nonce, title, language }: WebviewPage): string {
   const link = style === undefined ? '' : `\n<link rel="stylesheet" href="${escapeHtml(style)}">`;
   return `<!DOCTYPE html>
@@ -26,7 +29,7 @@ export function webviewPage({ policy, main, script, style, nonce, title, languag
 </head>
 <body>
 <main id="${escapeHtml(main)}"></main>
-<script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>
+<script nonce="${escapeHtml(nonce)}" crossorigin="anonymous" src="${escapeHtml(script)}"></script>
 </body>
 </html>
 `;

@@ -11,12 +11,21 @@ import { ensureVscodeServer } from './vscode-server.mjs';
  * @returns {boolean} whether the dependencies are there, without which nothing goes on
  */
 export function setUp() {
-  process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'));
   say(ensureDebianPackages());
-  const withoutDependencies = ensureNodeModules();
-  say(withoutDependencies);
+  const ready = setUpDependencies();
   say(ensureVscodeServer());
-  return withoutDependencies === undefined;
+  return ready;
+}
+
+/**
+ * Makes ready what a build needs. Leaves the repository as the working folder.
+ * @returns {boolean} whether the dependencies are there
+ */
+export function setUpDependencies() {
+  process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..'));
+  const lacking = ensureNodeModules();
+  say(lacking);
+  return lacking === undefined;
 }
 
 function say(line) {

@@ -1,23 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import process from 'node:process';
-import { bundleHostTests, hostTestsModule } from '#test/editor/harness/host-bundle.ts';
+import type { Host } from '#test/editor/harness/host.ts';
+import { bundleHostTests } from '#test/editor/harness/host-bundle.ts';
 import { runHostTests } from '#test/editor/harness/host-tests.ts';
+import { suiteWorkspace } from '#test/editor/harness/suite-workspace.ts';
 import { startPrometheus } from '#test/support/prometheus-server.ts';
 import { couldNotRun, type Outcome, outcomeOf } from './outcome.ts';
 
-const logFile = 'out/editor-host.log';
-
-/** Bundles test/editor/suite and runs it inside VS Code's extension host, with samples/ open and a real Prometheus connected. */
-export async function runHostSuite(): Promise<Outcome> {
-  await bundleHostTests();
+/** Bundles test/editor/suite and runs it inside an extension host of VS Code, with samples/ open and a real Prometheus connected. */
+export async function runHostSuite(host: Host): Promise<Outcome> {
+  const logFile = `out/editor-${host}.log`;
+  const tests = await bundleHostTests(host);
   const prometheus = await startPrometheus();
   try {
     const result = await runHostTests({
+      host,
       extension: process.cwd(),
-      tests: hostTestsModule,
-      workspace: 'samples',
+      tests,
+      workspace: suiteWorkspace(),
       settings: { 'observatory.connections': [{ name: 'Test', url: prometheus.url }] },
-      env: { OBSERVATORY_TEST_PROMETHEUS: prometheus.url },
       seconds: 240,
       onLine: (line) => console.log(line),
     });

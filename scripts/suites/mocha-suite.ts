@@ -27,7 +27,7 @@ export async function runMochaSuite(options: MochaSuiteOptions): Promise<Outcome
     return couldNotRun('no test was found');
   }
   const folder = path.join('out', options.name);
-  await bundleTests({ files: options.files.run, folder, for: 'node' });
+  await bundleTests({ files: options.files.run, folder });
   const countsFile = path.join('out', `${options.name}.counts.json`);
   await rm(countsFile, { force: true });
   const result = await runProgram({

@@ -2,6 +2,7 @@ import { testFiles, unitAreas } from '#test/support/test-files.ts';
 import { runHostSuite } from './host-suite.ts';
 import { runMochaSuite } from './mocha-suite.ts';
 import { couldNotRun, type Outcome } from './outcome.ts';
+import { runPackageSuite } from './package-suite.ts';
 import { runProgram } from './run-program.ts';
 
 interface Step {
@@ -18,12 +19,14 @@ const steps: readonly Step[] = [
   { name: 'unit', run: () => runMochaSuite({ name: 'unit', files: testFiles(...unitAreas()), minutes: 5, brief: true }) },
   { name: 'stdio', needsBuild: true, run: () => runMochaSuite({ name: 'stdio', files: testFiles('stdio'), minutes: 3 }) },
   { name: 'prometheus-server', run: () => runMochaSuite({ name: 'prometheus-server', files: testFiles('prometheus-server'), minutes: 3 }) },
-  { name: 'editor-host', needsBuild: true, run: runHostSuite },
+  { name: 'editor-host', needsBuild: true, run: () => runHostSuite('node') },
+  { name: 'editor-web', needsBuild: true, run: () => runHostSuite('web') },
   {
     name: 'editor-ui',
     needsBuild: true,
-    run: () => runMochaSuite({ name: 'editor-ui', files: testFiles('editor/ui'), minutes: 6, timeout: 90_000 }),
+    run: () => runMochaSuite({ name: 'editor-ui', files: testFiles('editor/ui'), minutes: 9, timeout: 90_000 }),
   },
+  { name: 'package', needsBuild: true, run: runPackageSuite },
 ];
 
 /**

@@ -1,13 +1,13 @@
 import process from 'node:process';
-import { t } from '#core/l10n.ts';
+import { t, translatable } from '#core/l10n.ts';
 import { createRegistry } from '#core/registry.ts';
 import { languages } from '#languages/index.ts';
 import { check } from './check.node.ts';
 
-const usage = `Usage: observatory check [--format text|json] PATH…
+const usage = translatable(`Usage: observatory check [--format text|json] PATH…
 
 Prints what Observatory says of the files, and of the configuration files below the folders.
-Exit status: 0 without errors, 1 with errors, 2 for wrong usage or a path that cannot be read.`;
+Exit status: 0 without errors, 1 with errors, 2 for wrong usage or a path that cannot be read.`);
 
 interface Arguments {
   readonly format: 'text' | 'json';

@@ -2,7 +2,7 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { Need } from '#core/environment.ts';
 import type { FileEntry } from '#core/files.ts';
 import type { Translations } from '#core/l10n.ts';
-import type { DiagramInFile } from '#features/diagrams.ts';
+import type { DiagramInFile, DiagramKind } from '#features/diagrams.ts';
 import type { RegionAt } from '#features/region-at.ts';
 
 /**
@@ -12,9 +12,9 @@ import type { RegionAt } from '#features/region-at.ts';
 export interface Requests {
   /** Client to server: what stands at the cursor; null where nothing of ours does. */
   readonly 'observatory/regionAt': { readonly parameters: DocumentPosition; readonly result: RegionAt | null };
-  /** Client to server: the diagrams of a document, with the version of it that they are of; null where it is not open. */
+  /** Client to server: the diagrams of one kind in a document, with the version of it that they are of; null where it is not open. */
   readonly 'observatory/diagrams': {
-    readonly parameters: { readonly textDocument: { readonly uri: string } };
+    readonly parameters: { readonly textDocument: { readonly uri: string }; readonly kind: DiagramKind };
     readonly result: { readonly version: number; readonly diagrams: readonly DiagramInFile[] } | null;
   };
   /** Client to server: the edits that lay out the expressions of a document, or of a range of it, with its version; null where it is not open. */
@@ -44,7 +44,7 @@ export interface Notifications {
   readonly 'observatory/connectionChanged': Record<string, never>;
 }
 
-export type { DiagramInFile, RegionAt };
+export type { DiagramInFile, DiagramKind, RegionAt };
 
 /** A place in an open document. */
 export interface DocumentPosition {

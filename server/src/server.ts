@@ -21,10 +21,11 @@ import { useTranslations } from '#core/l10n.ts';
 import type { Registry } from '#core/registry.ts';
 import { pacer, type Scheduler } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
+import { drawers } from '#diagrams/index.ts';
 import { quickFixes } from '#features/code-actions.ts';
 import { completionAt } from '#features/completion.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
-import { diagramsOf } from '#features/diagrams.ts';
+import { diagramsOf, drawnDiagramsOf } from '#features/diagrams.ts';
 import { foldsOf } from '#features/folding.ts';
 import { formattingEdits } from '#features/formatting.ts';
 import { highlightsAt } from '#features/highlights.ts';
@@ -38,7 +39,7 @@ import { symbolsOf } from '#features/symbols.ts';
 import { clientFiles } from './client-files.ts';
 import { createDiagnosticsSource, type DiagnosticsSource } from './diagnostics-source.ts';
 import { createNavigation } from './navigation.ts';
-import type { InitializationOptions, Notifications, Requests } from './protocol.ts';
+import type { DiagramKind, InitializationOptions, Notifications, Requests } from './protocol.ts';
 import { createRemote, type Remote } from './remote.ts';
 import { answering, describeFailure } from './request.ts';
 import { createSemanticTokensSource } from './semantic-tokens-source.ts';
@@ -237,9 +238,12 @@ function answerOwnRequests(service: Service): void {
   const diagramsRequest = 'observatory/diagrams' satisfies keyof Requests;
   connection.onRequest<Requests[typeof diagramsRequest]['result'], never>(
     diagramsRequest,
-    inDocument(service, 'diagrams', null, async ({ snapshot, document, token }) => ({
+    inDocument(service, 'diagrams', null, async ({ snapshot, document, token }, { kind }: At & { kind: DiagramKind }) => ({
       version: document.version,
-      diagrams: diagramsOf(snapshot, document, await workspace.problems(document, { token })),
+      diagrams:
+        kind === 'drawn'
+          ? await drawnDiagramsOf(snapshot, document, drawers)
+          : diagramsOf(snapshot, document, await workspace.problems(document, { token })),
     })),
   );
 }

@@ -57,7 +57,7 @@ const bad: readonly (readonly [string, HttpResponse, reason: string, what: RegEx
   ['a web page', html('<!DOCTYPE html><title>Sign in · Corp</title>'), 'web-page', /not the Prometheus API.*“Sign in · Corp”/, /login/],
   ['a web page that says it is JSON', respond('\n<html><body>Hello</body></html>'), 'web-page', /“Hello”/, /host, port/],
   ['plain text', respond('ok'), 'not-json', /not JSON.*“ok”/, /cut off/],
-  ['nothing', respond(''), 'not-json', /not JSON\.$/, /./],
+  ['nothing', respond(''), 'not-json', /is empty\.$/, /cut off/],
   ['JSON cut off in the middle', respond('{"status":"success","data":{"resu'), 'not-json', /not JSON/, /cut off/],
   ['bytes', respond('\u0000\u0001\uFFFD'), 'not-json', /not JSON/, /./],
   ['JSON of another API', respond('{"message":"hi"}'), 'unexpected-shape', /not as the Prometheus API/, /same API/],
@@ -66,6 +66,7 @@ const bad: readonly (readonly [string, HttpResponse, reason: string, what: RegEx
   ['an execution error', error('execution', 'found duplicate series', 422), 'prometheus', /^found duplicate series$/, /evaluated/],
   ['an evaluation timeout', error('timeout', 'query timed out', 503), 'prometheus', /^query timed out$/, /Narrow/],
   ['an error that says nothing', error('internal', '', 500), 'prometheus', /error of type internal/, /log/],
+  ['an error type that names what objects have', error('__proto__', 'no', 400), 'prometheus', /^no$/, /^$/],
   ['an error type of another server', error('too_many', 'slow down', 429), 'prometheus', /^slow down$/, /^$/],
   ['401', respond('', 401), 'unauthorized', /asks for credentials \(HTTP 401\)/, /port-forward/],
   ['403 with a reason', error('forbidden', 'no tenant', 403), 'forbidden', /HTTP 403.*“no tenant”/, /access/],
@@ -112,5 +113,6 @@ describe('answers of the Prometheus API', () => {
 
   it('quotes a long answer only in part', () => {
     assert.ok(failureOf(respond('x'.repeat(1_000_000))).what.length < 300);
+    assert.ok(failureOf(error('bad_data', 'x'.repeat(1_000_000))).what.length < 2100);
   });
 });

@@ -1,10 +1,11 @@
+import { activation } from './activation.ts';
 import { bytesAtStart } from './bytes-at-start.ts';
 import { editToColours } from './edit-to-colours.ts';
 import { editToDiagnostics } from './edit-to-diagnostics.ts';
 import { graphInWebview } from './graph.ts';
 import { startToDiagnostics } from './start-to-diagnostics.ts';
 
-for (const measure of [bytesAtStart, startToDiagnostics, editToDiagnostics, editToColours, graphInWebview]) {
+for (const measure of [bytesAtStart, startToDiagnostics, editToDiagnostics, editToColours, graphInWebview, activation]) {
   for (const line of await measure()) {
     console.log(line);
   }

@@ -32,7 +32,16 @@ describe('The preview of diagrams', () => {
   it('understands its page, and nothing else', () => {
     assert.deepEqual(readFromDiagramPage({ type: 'ready' }), { type: 'ready' });
     assert.deepEqual(readFromDiagramPage({ type: 'save', format: 'png', data: 'a' }), { type: 'save', format: 'png', data: 'a' });
-    for (const message of [undefined, null, 7, {}, { type: 'save', format: 'exe', data: 'a' }, { type: 'save', format: 'svg', data: 7 }]) {
+    assert.deepEqual(readFromDiagramPage({ type: 'follow', node: 'n1' }), { type: 'follow', node: 'n1' });
+    for (const message of [
+      { type: 'follow', node: 1 },
+      undefined,
+      null,
+      7,
+      {},
+      { type: 'save', format: 'exe', data: 'a' },
+      { type: 'save', format: 'svg', data: 7 },
+    ]) {
       assert.equal(readFromDiagramPage(message), undefined);
     }
   });

@@ -5,7 +5,8 @@ import type { RangeSeries } from '#api/shapes.ts';
 import { graphToCsv } from '#client/queries/csv.ts';
 import { errorOffset, placeInLines } from '#client/queries/error-position.ts';
 import { type Graph, graphOf, maxSeries, seriesName, valuesOf } from '#client/queries/graph.ts';
-import { formatDuration, maxSteps, parseDuration, presets, stepFor, timesUntil } from '#client/queries/time-range.ts';
+import { rangeBetween, toLocalTime } from '#client/queries/local-time.ts';
+import { formatDuration, maxSteps, parseDuration, presets, stepFor, timesOf } from '#client/queries/time-range.ts';
 
 const times: QueryTimes = { start: 100, end: 130, step: 10 };
 
@@ -40,7 +41,30 @@ describe('the step of a range', () => {
     }
   });
 
-  it('belongs to whole seconds that end now', () => assert.deepEqual(timesUntil(5000.7, 3600, 800), { start: 1400, end: 5000, step: 10 }));
+  it('belongs to whole seconds that end now', () =>
+    assert.deepEqual(timesOf({ seconds: 3600 }, 5000.7, 800), { start: 1400, end: 5000, step: 10 }));
+
+  it('or where they are asked to', () =>
+    assert.deepEqual(timesOf({ seconds: 3600, end: 4000 }, 5000.7, 800), { start: 400, end: 4000, step: 10, isFixed: true }));
+});
+
+describe('a range from a start to an end', () => {
+  it('is in the time zone of the person', () => {
+    const start = new Date(2026, 0, 15, 10, 30, 5).getTime() / 1000;
+    assert.equal(toLocalTime(start), '2026-01-15T10:30:05');
+    assert.deepEqual(rangeBetween(toLocalTime(start), toLocalTime(start + 90)), { seconds: 90, end: start + 90 });
+    assert.deepEqual(rangeBetween('2026-01-15T10:30', '2026-01-15T10:31'), { seconds: 60, end: start + 55 });
+    assert.equal(toLocalTime(Number.NaN), '');
+  });
+
+  for (const [from, to] of [
+    ['', '2026-01-15T10:30'],
+    ['2026-01-15T10:30', ''],
+    ['2026-01-15T10:30', '2026-01-15T10:30'],
+    ['2026-01-15T10:30', '2026-01-15T09:30'],
+  ] as const) {
+    it(`is none from '${from}' to '${to}'`, () => assert.equal(rangeBetween(from, to), undefined));
+  }
 });
 
 describe('a range as a duration', () => {

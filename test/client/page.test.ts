@@ -21,7 +21,7 @@ describe('the page of results', () => {
       "default-src 'none'; script-src 'nonce-n1'; style-src https://x; font-src https://x; base-uri 'none'; form-action 'none'",
     );
     assert.equal(html.match(/<script/g)?.length, 1);
-    assert.match(html, /<script nonce="n1" src="https:\/\/x\/r.js">/);
+    assert.match(html, /<script nonce="n1" crossorigin="anonymous" src="https:\/\/x\/r.js">/);
   });
 
   it('takes nothing it is given for HTML', () => assert.match(html, /<title>&#60;b&#62;&#34;<\/title>/));
@@ -44,6 +44,11 @@ describe('the page of results', () => {
       { type: 'runRange', seconds: 60, width: 800 },
       { type: 'runRange', seconds: 60, width: 800 },
     ],
+    [
+      { type: 'runRange', seconds: 60, end: 1000, width: 800 },
+      { type: 'runRange', seconds: 60, end: 1000, width: 800 },
+    ],
+    [{ type: 'runRange', seconds: 60, end: 'now', width: 800 }, undefined],
     [{ type: 'runRange', seconds: -60, width: 800 }, undefined],
     [{ type: 'runRange', seconds: 60, width: Number.NaN }, undefined],
     [{ type: 'copy', text: 1 }, undefined],

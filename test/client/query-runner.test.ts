@@ -52,7 +52,7 @@ describe('running queries', () => {
     await running;
     const header = { run: 1, query: '1', connection: 'local' };
     const row = { labels: [], value: '1', time: 1 };
-    const table = { kind: 'scalar', common: [], labels: [], rows: [row], total: 1, time: 1 };
+    const table = { kind: 'scalar', common: [], labels: [], labelsLeftOut: 0, rows: [row], total: 1, time: 1 };
     assert.deepEqual(states, [
       { ...header, phase: 'running' },
       { ...header, phase: 'done', milliseconds: 0, table, warnings: ['w'], infos: ['i'] },

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Labels } from '#api/shapes.ts';
 import { toCsv } from '#client/queries/csv.ts';
 import { formatValue } from '#client/queries/format-value.ts';
-import { maxRows, type ResultTable, resultTable } from '#client/queries/result-table.ts';
+import { maxColumns, maxRows, type ResultTable, resultTable } from '#client/queries/result-table.ts';
 import { filterRows, type SortOrder, sortRows } from '#client/queries/sort-rows.ts';
 
 function vector(...series: readonly (readonly [Labels, string, number?])[]): ResultTable {
@@ -17,6 +17,7 @@ describe('the table of a result', () => {
       kind: 'vector',
       common: [['job', 'a']],
       labels: ['__name__', 'code', 'zone'],
+      labelsLeftOut: 0,
       rows: [
         { labels: ['x', '200', 'z'], value: '1', time: 10 },
         { labels: ['y', '500', ''], value: '2', time: 10 },
@@ -82,12 +83,19 @@ describe('the table of a result', () => {
   });
 
   it('is empty for an empty vector', () => {
-    assert.deepEqual(vector(), { kind: 'vector', common: [], labels: [], rows: [], total: 0 });
+    assert.deepEqual(vector(), { kind: 'vector', common: [], labels: [], labelsLeftOut: 0, rows: [], total: 0 });
   });
 
   it('keeps no more rows than the limit, and says how many there were', () => {
     const table = vector(...Array.from({ length: maxRows + 5 }, (_, index) => [{ a: String(index) }, '1'] as const));
     assert.deepEqual([table.rows.length, table.total], [maxRows, maxRows + 5]);
+  });
+
+  it('keeps no more columns than the limit, whatever labels there are, and says how many it left out', () => {
+    const many = (one: string): Labels => Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`${one}${index}`, 'x']));
+    const { labels, labelsLeftOut, rows, common } = vector([{ ...many('a'), shared: 's' }, '1'], [{ ...many('b'), shared: 's' }, '2']);
+    assert.deepEqual([labels.length, labelsLeftOut, rows[0]?.labels.length], [maxColumns, 100_000 - maxColumns, maxColumns]);
+    assert.deepEqual(common, [['shared', 's']]);
   });
 });
 
@@ -154,6 +162,22 @@ describe('a table as CSV', () => {
     const table = vector([{ job: 'a', path: '/x,"y"\n' }, '0.3333333333333333', 1.5], [{ job: 'a' }, 'NaN', 1.5]);
     const expected = 'path,job,value,timestamp\r\n"/x,""y""\n",a,0.3333333333333333,1.5\r\n,a,NaN,1.5\r\n';
     assert.equal(toCsv(table, table.rows), expected);
+  });
+
+  it('holds no formula that a spreadsheet would run, and numbers as they are', () => {
+    const cells: readonly (readonly [text: string, cell: string])[] = [
+      ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+      ['@SUM(1)', "'@SUM(1)"],
+      ['+1+1|x', "'+1+1|x"],
+      ['-2+3', "'-2+3"],
+      ['\t=1', "'\t=1"],
+      ['\r=1', '"\'\r=1"'],
+      ...['-1', '+Inf', '-Inf', '-1.5e-7', '+5', 'NaN', 'a=1', ''].map((text) => [text, text] as const),
+    ];
+    for (const [text, cell] of cells) {
+      const table = vector([{ a: text }, text], [{ a: 'other' }, '1']);
+      assert.equal(toCsv(table, table.rows.slice(0, 1)), `a,value,timestamp\r\n${cell},${cell},10\r\n`);
+    }
   });
 
   it('holds the number of samples of a range vector', () => {

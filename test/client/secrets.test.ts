@@ -12,15 +12,15 @@ import { createSecrets, needsSecret, ownerOf, type SecretConnection, type Secret
 import { nodeTransport } from '#client/platform/transport.node.ts';
 import { createQueryRunner } from '#client/queries/query-runner.ts';
 import type { ResultsState } from '#client/queries/results-messages.ts';
-import { type Demands, type GuardedServer, startGuardedServer } from '#test/support/guarded-server.ts';
+import { type Behaviour, credentials, type Demands, demanding } from '#test/support/hostile-behaviours.ts';
+import { type HostileServer, startHostileServer } from '#test/support/hostile-server.ts';
 
-const password = 'p@ss "wörd"/1';
-const token = 'eyJhbGciOi.token_0-9';
+const { password, token } = credentials;
 const limits = { timeout: 5000, maxBytes: 100_000 };
-const servers: GuardedServer[] = [];
+const servers: HostileServer[] = [];
 
-async function serve(demands: Demands): Promise<GuardedServer> {
-  const server = await startGuardedServer(demands);
+async function serve(root: Behaviour | Demands): Promise<HostileServer> {
+  const server = await startHostileServer({ root: typeof root === 'function' ? root : demanding(root) });
   servers.push(server);
   return server;
 }
@@ -163,49 +163,46 @@ describe('secrets', () => {
   });
 
   it('do not follow a redirect to another origin, but one on the same', async () => {
-    const evil = await serve({});
-    const away = await serve({ instead: (_, response) => Boolean(response.writeHead(307, { Location: `${evil.url}/take` }).end()) });
-    const near = await serve({
-      instead: (request, response) => request.url !== '/moved' && Boolean(response.writeHead(307, { Location: '/moved' }).end()),
-    });
-    assert.equal((await query(bearer(away.url), await withSecret(bearer(away.url), token))).outcome, 'redirected-away');
-    assert.deepEqual(evil.requests, []);
-    assert.equal((await query(bearer(near.url), await withSecret(bearer(near.url), token))).outcome, 'answer');
+    const server = await serve({});
+    const [away, near] = [bearer(`${server.url}/redirect-away`), bearer(`${server.url}/redirect-near`)];
+    assert.equal((await query(away, await withSecret(away, token))).outcome, 'redirected-away');
+    assert.deepEqual(server.elsewhere.requests, []);
+    assert.equal((await query(near, await withSecret(near, token))).outcome, 'answer');
     assert.deepEqual(
-      near.requests.map(({ headers }) => headers.authorization),
+      server.requests.slice(-2).map(({ headers }) => headers.authorization),
       [`Bearer ${token}`, `Bearer ${token}`],
     );
   });
 });
 
 describe('a secret that the server sends back', () => {
-  const echoes: readonly (readonly [string, Demands['instead']])[] = [
-    ['as text with 401', (request, response) => Boolean(response.writeHead(401).end(`who is ${request.headers.authorization}?`))],
-    ['as text with 403', (request, response) => Boolean(response.writeHead(403).end(`${request.headers.authorization}`))],
-    ['decoded, with 500', (request, response) => Boolean(response.writeHead(500).end(decoded(request.headers.authorization)))],
+  const echoes: readonly (readonly [string, Behaviour])[] = [
+    ['as text with 401', ({ request, response }) => void response.writeHead(401).end(`who is ${request.headers.authorization}?`)],
+    ['as text with 403', ({ request, response }) => void response.writeHead(403).end(`${request.headers.authorization}`)],
+    ['decoded, with 500', ({ request, response }) => void response.writeHead(500).end(decoded(request.headers.authorization))],
     [
       'as an error of Prometheus',
-      (request, response) => {
+      ({ request, response }) => {
         const error = {
           status: 'error',
           errorType: 'bad_data',
           error: `no ${request.headers.authorization}`,
           warnings: [decoded(request.headers.authorization)],
         };
-        return Boolean(response.writeHead(400, { 'Content-Type': 'application/json' }).end(JSON.stringify(error)));
+        response.writeHead(400, { 'Content-Type': 'application/json' }).end(JSON.stringify(error));
       },
     ],
     [
       'as a web page',
-      (request, response) =>
-        Boolean(response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<title>${decoded(request.headers.authorization)}</title>`)),
+      ({ request, response }) =>
+        void response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<title>${decoded(request.headers.authorization)}</title>`),
     ],
-    ['as no JSON', (request, response) => Boolean(response.writeHead(200).end(`${request.headers.authorization}`))],
+    ['as no JSON', ({ request, response }) => void response.writeHead(200).end(`${request.headers.authorization}`)],
     [
       'as an address to go to',
-      (request, response) => {
+      ({ request, response }) => {
         const address = `http://127.0.0.2/?${encodeURIComponent(decoded(request.headers.authorization))}&${request.headers.authorization}`;
-        return Boolean(response.writeHead(302, { Location: address }).end());
+        response.writeHead(302, { Location: address }).end();
       },
     ],
   ];
@@ -214,13 +211,13 @@ describe('a secret that the server sends back', () => {
     await Promise.all(servers.splice(0).map((server) => server.stop()));
   });
 
-  for (const [how, instead] of echoes) {
+  for (const [how, echo] of echoes) {
     for (const [connectionTo, secret] of [
       [basic, password],
       [bearer, token],
     ] as const) {
       it(`${how} is in no URL, no log and not on the page (${connectionTo('http://a').auth.kind})`, async () => {
-        const server = await serve(instead ? { instead } : {});
+        const server = await serve(echo);
         const connection = connectionTo(server.url);
         const secrets = await withSecret(connection, secret);
         const { outcome, words } = await query(connection, secrets);

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
-import { gzipSync } from 'node:zlib';
-import { afterEach, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import type { HttpRequest, HttpResponse, TransportFailure } from '#api/http.ts';
 import { nodeTransport } from '#client/platform/transport.node.ts';
+import { type HostileServer, startHostileServer } from '#test/support/hostile-server.ts';
+import { until } from '#test/support/until.ts';
 
-const servers: (Server | TcpServer)[] = [];
-
-async function listen(server: Server | TcpServer): Promise<string> {
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-}
-
-const serve = (listener: RequestListener): Promise<string> => listen(createServer(listener));
+let server: HostileServer;
+const url = (behaviour: string): string => `${server.url}/${behaviour}/api/v1/query`;
 
 function send(
   url: string,
@@ -31,29 +22,25 @@ async function faultOf(sending: Promise<HttpResponse | TransportFailure>): Promi
 }
 
 describe('the transport of Node', () => {
-  afterEach(() => {
-    for (const server of servers.splice(0)) {
-      server.close();
-      if ('closeAllConnections' in server) {
-        server.closeAllConnections();
-      }
-    }
+  before(async () => {
+    server = await startHostileServer({
+      root: ({ request, response }) =>
+        request.on('data', (body) => response.writeHead(201, { 'X-Kind': request.headers.accept }).end(`${request.method} ${body} 한`)),
+    });
   });
+  after(() => server.stop());
 
   it('sends method, headers and body, and hands back status, headers and text', async () => {
-    const url = await serve((request, response) => {
-      request.on('data', (body) => response.writeHead(201, { 'X-Kind': request.headers.accept }).end(`${request.method} ${body} 한`));
-    });
-    const outcome = await send(url, { method: 'POST', headers: { accept: 'a/b' }, body: 'query=up' });
+    const outcome = await send(server.url, { method: 'POST', headers: { accept: 'a/b' }, body: 'query=up' });
     assert.ok(outcome.ok);
     assert.deepEqual([outcome.status, outcome.headers['x-kind'], outcome.body], [201, 'a/b', 'POST query=up 한']);
   });
 
   it('says that nothing listens', async () => {
-    const url = await serve(() => undefined);
-    await new Promise((resolve) => servers.splice(0)[0]?.close(resolve));
-    assert.equal(await faultOf(send(url)), 'refused');
-    assert.equal(await faultOf(send(url.replace('127.0.0.1', 'localhost'))), 'refused');
+    const gone = await startHostileServer();
+    await gone.stop();
+    assert.equal(await faultOf(send(gone.url)), 'refused');
+    assert.equal(await faultOf(send(gone.url.replace('127.0.0.1', 'localhost'))), 'refused');
   });
 
   it('says that the host is not known', async () => {
@@ -61,81 +48,66 @@ describe('the transport of Node', () => {
   });
 
   it('says that the server speaks no TLS', async () => {
-    const url = await serve((_, response) => response.end('x'));
-    assert.equal(await faultOf(send(url.replace('http:', 'https:'))), 'no-tls');
+    assert.equal(await faultOf(send(server.url.replace('http:', 'https:'))), 'no-tls');
   });
 
-  it('says that the connection broke off', async () => {
-    const url = await listen(createTcpServer((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc')));
-    assert.equal(await faultOf(send(url)), 'broken-off');
-  });
+  for (const behaviour of ['hangup', 'cut', 'not-http', 'header-flood', 'not-gzip']) {
+    it(`says that the connection broke off: ${behaviour}`, async () => {
+      assert.equal(await faultOf(send(url(behaviour))), 'broken-off');
+    });
+  }
 
-  it('gives up after the timeout, also in the middle of the body', async () => {
-    const limits = { timeout: 100, maxBytes: 1000 };
-    const silent = await serve(() => undefined);
-    const halting = await serve((_, response) => response.write('{'));
-    assert.equal(await faultOf(send(silent, { limits })), 'timeout');
-    assert.equal(await faultOf(send(halting, { limits })), 'timeout');
-  });
+  for (const behaviour of ['silent', 'halting', 'trickling']) {
+    it(`gives up after the timeout, and closes the connection: ${behaviour}`, async () => {
+      const limits = { timeout: 300, maxBytes: 1000 };
+      assert.equal(await faultOf(send(url(behaviour), { limits })), 'timeout');
+      await untilAbandoned();
+    });
+  }
 
   it('is cancelled, before and during the answer', async () => {
-    const url = await serve((_, response) => response.write('{'));
     const controller = new AbortController();
-    const sending = send(url, {}, controller.signal);
-    setTimeout(() => controller.abort(), 50);
+    const seen = server.requests.length;
+    const sending = send(url('halting'), {}, controller.signal);
+    await until({ what: 'the request' }, () => server.requests.length > seen);
+    controller.abort();
     assert.equal(await faultOf(sending), 'cancelled');
-    assert.equal(await faultOf(send(url, {}, AbortSignal.abort())), 'cancelled');
+    await untilAbandoned();
+    assert.equal(await faultOf(send(url('halting'), {}, AbortSignal.abort())), 'cancelled');
   });
 
-  it('stops reading an answer that is too large and closes the connection', async () => {
-    let written = 0;
-    let close = (): void => undefined;
-    const closed = new Promise<void>((resolve) => {
-      close = resolve;
+  for (const behaviour of ['endless', 'gzip-bomb']) {
+    it(`stops reading an answer that is too large, unpacked, and closes the connection: ${behaviour}`, async () => {
+      assert.equal(await faultOf(send(url(behaviour))), 'too-large');
+      await untilAbandoned();
     });
-    const url = await serve((_, response) => {
-      const more = (): void => {
-        written += 10_000;
-        response.write('x'.repeat(10_000), () => setImmediate(more));
-      };
-      response.on('close', close);
-      more();
-    });
-    assert.equal(await faultOf(send(url)), 'too-large');
-    await closed;
-    assert.ok(written < 100_000_000);
-  });
-
-  it('counts the bytes after decompression', async () => {
-    const url = await serve((_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('x'.repeat(200_000))));
-    assert.equal(await faultOf(send(url)), 'too-large');
-  });
+  }
 
   it('follows redirects on the same server, with method and body', async () => {
-    const url = await serve((request, response) => {
-      if (request.url === '/prefix') {
-        request.on('data', (body) => response.end(`${request.method} ${body}`));
-      } else {
-        response.writeHead(302, { Location: '/prefix' }).end();
-      }
-    });
-    const outcome = await send(url, { method: 'POST', body: 'query=up' });
-    assert.equal(outcome.ok && outcome.body, 'POST query=up');
+    const outcome = await send(url('redirect-near'), { method: 'POST', body: 'query=up' });
+    assert.match(outcome.ok ? outcome.body : outcome.fault, /"status":"success"/);
+    assert.deepEqual(
+      server.requests.slice(-2).map(({ method, headers }) => [method, headers['content-length']]),
+      [
+        ['POST', '8'],
+        ['POST', '8'],
+      ],
+    );
   });
 
   it('does not follow a redirect to another server', async () => {
-    let asked = false;
-    const other = await serve((_, response) => {
-      asked = true;
-      response.end();
-    });
-    const url = await serve((_, response) => response.writeHead(307, { Location: `${other}/login` }).end());
-    assert.deepEqual(await send(url), { ok: false, fault: 'redirected-away', detail: `${other}/login` });
-    assert.equal(asked, false);
+    const detail = `${server.elsewhere.url}/login?to=query`;
+    assert.deepEqual(await send(url('redirect-away')), { ok: false, fault: 'redirected-away', detail });
+    assert.deepEqual(server.elsewhere.requests, []);
   });
 
-  it('does not follow redirects in a circle', async () => {
-    const url = await serve((_, response) => response.writeHead(301, { Location: '/' }).end());
-    assert.equal(await faultOf(send(url)), 'redirected-away');
-  });
+  for (const behaviour of ['redirect-circle', 'redirect-script']) {
+    it(`does not follow ${behaviour}`, async () => {
+      assert.equal(await faultOf(send(url(behaviour))), 'redirected-away');
+    });
+  }
 });
+
+function untilAbandoned(): Promise<unknown> {
+  return until({ what: 'the connection to be closed' }, () => server.requests.at(-1)?.abandoned());
+}

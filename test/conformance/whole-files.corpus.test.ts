@@ -15,9 +15,14 @@ async function saidOf(file: string): Promise<readonly string[]> {
 }
 
 describe('Whole files, opened as they are', () => {
-  it('the shared lesson: the DaemonSet without labels and the prose below a query', async () => {
+  it('the shared lesson: the DaemonSet without labels, the prose below a query and two paths in slanted boxes', async () => {
     const said = await saidOf(path.join(shared, 'lesson/monitoring-and-logging.md'));
-    assert.deepEqual(said, ['354 information prose-in-query', '550 error selector-mismatch']);
+    assert.deepEqual(said, [
+      '354 information prose-in-query',
+      '477 information mermaid-slash-node',
+      '484 information mermaid-slash-node',
+      '550 error selector-mismatch',
+    ]);
   });
 
   for (const corpus of ['kube-prometheus', 'fluent-bit-kubernetes']) {

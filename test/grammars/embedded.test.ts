@@ -58,11 +58,44 @@ describe('PromQL in YAML, by the grammar of VS Code', () => {
       'a: "expr: up"',
       '# expr: up',
       'a: |\n  expr: up',
-      '{expr: up}',
+      '{expression: up}',
+      '{a: b expr: up}',
       'expr:',
       'expr: ""',
     ]) {
       assert.equal(printWords(embeddedPromql(await inYaml(text))), '', text);
+    }
+  });
+
+  for (const [value, words] of [
+    ['up == 0', 'up variable, == operator, 0 number'],
+    ['sum(job:up)', 'sum function, job:up variable'],
+    [String.raw`"sum(x{a=\"b\"}) > 1"`, ratio.replace('"b"', String.raw`\"b\"`)],
+    [`'sum(x{a="b"}) > 1'`, ratio],
+    ['up # why', 'up variable'],
+  ] as const) {
+    it(`stands in a flow mapping: ${value}`, async () => {
+      for (const text of [`- {record: b, expr: ${value}\n  , labels: {}}\n`, `rules: [{expr: ${value}\n  , record: sum}]\n`]) {
+        const tokens = await inYaml(text);
+        assert.equal(printWords(embeddedPromql(tokens)), words, text);
+        assertYamlAfter(tokens);
+      }
+    });
+  }
+
+  it('ends in a flow mapping where its scalar ends', async () => {
+    for (const [text, words] of [
+      ['{expr: up, record: sum}', 'up variable'],
+      ['{record: b, expr: up}', 'up variable'],
+      ['[{a: {b: c,expr: up}, d: sum}, sum]', ''],
+      ['{expr: rate(x[5m]), record: sum}', ''],
+      ['{expr: "sum(x)", record: sum}', 'sum function, x variable'],
+      ['{expr: sum by (a, record: sum}', 'sum function, by keyword, a property'],
+    ] as const) {
+      const tokens = await inYaml(text);
+      assert.equal(printWords(embeddedPromql(tokens)), words, text);
+      assert.ok(!tokens.some(({ scopes }) => scopes[0]?.startsWith('invalid')) || words === '', text);
+      assert.ok(!tokens.at(-1)?.scopes.some((scope) => scope.endsWith('promql')), text);
     }
   });
 

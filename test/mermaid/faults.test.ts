@@ -79,6 +79,60 @@ const cases: readonly { what: string; text: string; fault: SyntaxFault }[] = [
       message: 'Trying to inactivate an inactive participant (B) — Mermaid does not draw the diagram until this is put right',
     },
   },
+  {
+    what: 'a block without its end, where it begins',
+    text: 'graph TD\n  subgraph one\n    subgraph two\n      A --> B\n  end\n  B --> C\n',
+    fault: { line: 3, marked: 'subgraph two', message: 'What begins here is never closed: write `end` on a line of its own below it' },
+  },
+  {
+    what: 'an end with a letter missing, which Mermaid takes for a node',
+    text: 'graph TD\n  subgraph one\n    A --> B\n  nd\n  B --> C\n',
+    fault: { line: 4, marked: 'nd', message: 'A block above is not closed: is this meant to be `end`, on a line of its own?' },
+  },
+  {
+    what: 'an end whose block does not begin, where it should',
+    text: 'graph TD\n  subgraphone\n    A --> B\n  end\n  B --> C\n',
+    fault: { line: 2, marked: 'subgraphone', message: 'An `end` closes a block below, but this line begins none: look at its first word' },
+  },
+  {
+    what: 'a brace that is missing before the lines of a block',
+    text: 'classDiagram\n  class A\n    +int b\n  }\n  A --> C\n',
+    fault: { line: 2, marked: 'class A', message: 'A `{` is missing at the end of this line' },
+  },
+  {
+    what: 'a brace that is missing after them',
+    text: 'classDiagram\n  class A {\n    +int b\n  A --> C\n  class D {\n    +int e\n  }\n',
+    fault: { line: 2, marked: 'class A {', message: 'What begins here is never closed: write `}` on a line of its own below it' },
+  },
+  {
+    what: 'another fault in a text whose blocks are broken too, further down',
+    text: 'graph TD\n  A ]--> B\n  subgraph one\n    A --> B\n',
+    fault: { line: 2, marked: ']', message: 'Mermaid cannot read `]` here' },
+  },
+  {
+    what: 'an arrow that leads nowhere',
+    text: 'graph TD\n  A -->\n\n  style A fill:#fff\n',
+    fault: { line: 2, marked: '', message: 'The line ends too early' },
+  },
+  {
+    what: 'a dotted arrow without its end',
+    text: 'graph TD\n  A -.> B\n  B --> C\n',
+    fault: { line: 2, marked: '-.> B', message: 'This arrow has no end: write `-->`, or `-- text -->` with a text' },
+  },
+  {
+    what: 'a call without its comma',
+    text: 'C4Context\n  Person(a "A")\n  Boundary(c, "C") {\n    System(b, "B")\n  }\n',
+    fault: { line: 2, marked: 'Person(a "A")', message: 'A comma, a parenthesis or a `"` is missing or too many on this line' },
+  },
+  {
+    what: 'an arrow that deactivates once too often',
+    text: 'sequenceDiagram\n  A->>+B: a\n  B-->>-A: b\n  B-->>-A: c\n  A->>B: d\n',
+    fault: {
+      line: 4,
+      marked: 'B-->>-A: c',
+      message: 'Trying to inactivate an inactive participant (B) — Mermaid does not draw the diagram until this is put right',
+    },
+  },
 ];
 
 describe('A fault in a Mermaid diagram', () => {

@@ -1,15 +1,18 @@
 /** One small diagram of each kind that Mermaid 12.3 knows, by kind. */
 export const samples: Readonly<Record<string, string>> = {
   graph: 'graph TD\n  A[One] --> B(Two)\n  B -->|yes| C{Three}\n  C --> D["a (b)"]\n',
-  flowchart: 'flowchart LR\n  subgraph one\n    a1 --> a2\n  end\n  one --> b1@{ shape: rect, label: "B" }\n  style b1 fill:#f9f\n',
+  flowchart:
+    'flowchart LR\n  subgraph one\n    a1 --> a2\n    subgraph two\n      a3 -.-> a4\n    end\n  end\n  one --> b1@{ shape: rect, label: "B" }\n  style b1 fill:#f9f\n',
   'flowchart-elk': 'flowchart-elk LR\n  A --> B\n',
   'swimlane-beta': 'swimlane-beta\n  subgraph one\n    a --> b\n  end\n',
   'agentflow-beta': 'agentflow-beta\n  a --> b\n',
   sequenceDiagram:
-    'sequenceDiagram\n  participant A\n  actor B\n  A->>B: hello\n  loop each\n    B-->>A: hi\n  end\n  Note over A,B: done\n',
-  classDiagram: 'classDiagram\n  class Shape {\n    +int size\n    +draw() void\n  }\n  Shape <|-- Circle : is\n',
-  'stateDiagram-v2': 'stateDiagram-v2\n  [*] --> Still\n  Still --> Moving : go\n  Moving --> [*]\n',
-  erDiagram: 'erDiagram\n  ORDER ||--o{ ITEM : contains\n  ORDER {\n    int id PK\n  }\n',
+    'sequenceDiagram\n  participant A\n  actor B\n  A->>B: hello\n  loop each\n    B-->>A: hi\n    alt good\n      A-)B: ok\n    else bad\n      A-xB: no\n    end\n  end\n  Note over A,B: done\n',
+  classDiagram:
+    'classDiagram\n  class Shape {\n    +int size\n    +draw() void\n  }\n  namespace Round {\n    class Circle {\n      +int r\n    }\n  }\n  Shape <|-- Circle : is\n',
+  'stateDiagram-v2':
+    'stateDiagram-v2\n  [*] --> Still\n  Still --> Moving : go\n  state Moving {\n    [*] --> Fast\n    Fast --> [*]\n  }\n  Moving --> [*]\n',
+  erDiagram: 'erDiagram\n  ORDER ||--o{ ITEM : contains\n  ORDER {\n    int id PK\n  }\n  ITEM {\n    string name\n  }\n',
   gantt: 'gantt\n  title Plan\n  dateFormat YYYY-MM-DD\n  section One\n  Task :a1, 2024-01-01, 30d\n  Next :after a1, 20d\n',
   journey: 'journey\n  title My day\n  section Work\n    Make tea: 5: Me\n    Go up: 3: Me, Cat\n',
   gitGraph: 'gitGraph\n  commit\n  branch develop\n  checkout develop\n  commit id: "x"\n  checkout main\n  merge develop\n',
@@ -19,10 +22,11 @@ export const samples: Readonly<Record<string, string>> = {
   quadrantChart: 'quadrantChart\n  title Reach\n  x-axis Low --> High\n  y-axis Bad --> Good\n  quadrant-1 Expand\n  A: [0.3, 0.6]\n',
   requirementDiagram:
     'requirementDiagram\n  requirement one {\n    id: 1\n    text: the text\n    risk: high\n    verifymethod: test\n  }\n  element two {\n    type: simulation\n  }\n  two - satisfies -> one\n',
-  C4Context: 'C4Context\n  title System\n  Person(a, "A person")\n  System(b, "A system")\n  Rel(a, b, "uses")\n',
+  C4Context:
+    'C4Context\n  title System\n  Person(a, "A person")\n  Boundary(c, "Ours") {\n    System(b, "A system")\n  }\n  Rel(a, b, "uses")\n',
   'sankey-beta': 'sankey-beta\n\na,b,10\nb,c,5\n',
   'xychart-beta': 'xychart-beta\n  title "Sales"\n  x-axis [jan, feb]\n  y-axis "Money" 0 --> 100\n  bar [50, 60]\n',
-  'block-beta': 'block-beta\n  columns 2\n  a["A"] b\n  c --> d\n',
+  'block-beta': 'block-beta\n  columns 2\n  a["A"] b\n  block:e\n    f g\n  end\n  c --> d\n',
   'packet-beta': 'packet-beta\n  0-15: "Source"\n  16-31: "Target"\n',
   kanban: 'kanban\n  todo[To do]\n    a[Write]\n  done[Done]\n    b[Read]\n',
   'architecture-beta':

@@ -10,7 +10,7 @@ import { nodeTransport } from '#client/platform/transport.node.ts';
 import { valuesOf } from '#client/queries/graph.ts';
 import { createQueryRunner, type RunOptions } from '#client/queries/query-runner.ts';
 import type { ResultsState } from '#client/queries/results-messages.ts';
-import { timesUntil } from '#client/queries/time-range.ts';
+import { timesOf } from '#client/queries/time-range.ts';
 import { type PrometheusServer, startPrometheus } from '#test/support/prometheus-server.ts';
 
 const limits = { timeout: 10_000, maxBytes: 1_000_000 };
@@ -169,7 +169,7 @@ describe('a real Prometheus', function () {
   });
 
   it('draws curves of the last hour, with a gap where nothing was scraped', async () => {
-    const times = timesUntil(Date.now() / 1000, 7200, 800);
+    const times = timesOf({ seconds: 7200 }, Date.now() / 1000, 800);
     const done = (await run('http_requests_total', { times })).at(-1);
     assert.ok(done?.phase === 'done' && done.graph, JSON.stringify(done));
     const { graph, table } = done;

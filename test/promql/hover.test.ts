@@ -8,12 +8,17 @@ import { parsePromql } from '#languages/promql/parse/parse.ts';
 import { typeFaults } from '#languages/promql/types/check-types.ts';
 import { fact, hovered, type Known } from './support.ts';
 
+const metadata: ReadonlyMap<string, readonly string[]> = new Map([
+  ['up', ['gauge', 'bool', 'Whether the target answers.']],
+  ['nasty', ['ga*uge', '[run](command:x)', '<b>![x](https://a/b_c)\n# a']],
+]);
+
 const known: Known = {
   facts: [
     fact('metric', 'requests_total', { type: 'counter', help: 'All requests.' }),
     fact('recording-rule', 'job:up:sum', { expr: 'sum(up)' }),
   ],
-  answer: (need) => (need.kind === 'metadata' && need.metric === 'up' ? ['gauge', 'bool', 'Whether the target answers.'] : undefined),
+  answer: (need) => (need.kind === 'metadata' ? metadata.get(need.metric) : undefined),
 };
 
 /** Text to what the hover is about and how it begins. */
@@ -25,6 +30,8 @@ const hovers: readonly (readonly [text: string, on: string, begins: string])[] =
   ['sum(rate(f<|>oo{job=', 'foo', '**`foo`**'],
   ['sum(ra<|>te(foo{job=', 'rate', '**`rate(range: range vector): instant vector`**'],
   ['u<|>p', 'up', '**`up`** (gauge)\n\nWhether the target answers.\n\nUnit: bool'],
+  ['nas<|>ty', 'nasty', '**`nasty`** (ga\\*uge)\n\n\\<b\\>\\!\\[x\\](https://a/b_c) # a\n\nUnit: \\[run\\](command:x)'],
+  ['{"a`\\nb<|>"}', '"a`\\nb"', '**`aˋ b`**'],
   ['requests<|>_total', 'requests_total', '**`requests_total`** (counter)\n\nAll requests.'],
   ['job:up<|>:sum', 'job:up:sum', '**`job:up:sum`** (recording rule)\n\n```promql\nsum(up)\n```'],
   ['{"u<|>p"}', '"up"', '**`up`**'],

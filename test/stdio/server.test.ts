@@ -107,13 +107,22 @@ describe('The server over stdio', () => {
       message: 'Mermaid cannot read `]` here',
       range: { start: { line: 2, character: 4 }, end: { line: 2, character: 5 } },
     };
-    const answer = await server.request('observatory/diagrams', { textDocument: { uri } });
+    const answer = await server.request('observatory/diagrams', { textDocument: { uri }, kind: 'written' });
     const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 10 } };
     assert.deepEqual(Object(answer).diagrams, [{ range, source: 'graph LR\n  A ]--> B', problem }]);
     assert.deepEqual(
       (await server.diagnostics(uri)).map(({ code }) => code),
       ['mermaid-syntax'],
     );
+    server.close(uri);
+  });
+
+  it('draws a configuration that a document holds, and says where its nodes lead', async () => {
+    const uri = server.open('drawn.md', '```yaml\nscrape_configs:\n  - job_name: node\n```\n');
+    const { diagrams } = Object(await server.request('observatory/diagrams', { textDocument: { uri }, kind: 'drawn' }));
+    assert.equal(diagrams.length, 1);
+    assert.match(diagrams[0].source, /n0\["<b>node<\/b>"\]/);
+    assert.deepEqual(diagrams[0].nodes[0], { id: 'n0', range: { start: { line: 2, character: 4 }, end: { line: 2, character: 18 } } });
     server.close(uri);
   });
 

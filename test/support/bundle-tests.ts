@@ -6,8 +6,6 @@ export interface BundleOptions {
   readonly files: readonly string[];
   /** Emptied first. Each file keeps its place relative to test/. */
   readonly folder: string;
-  /** `host` is for VS Code's extension host, which loads CommonJS and brings the module `vscode`. */
-  readonly for: 'node' | 'host';
 }
 
 /** Bundles tests, since mocha cannot load TypeScript. */
@@ -22,8 +20,8 @@ export async function bundleTests(options: BundleOptions): Promise<void> {
     target: 'node20',
     sourcemap: 'inline',
     logLevel: 'warning',
-    ...(options.for === 'node'
-      ? { format: 'esm', splitting: true, packages: 'external' }
-      : { format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode', 'mocha'] }),
+    format: 'esm',
+    splitting: true,
+    packages: 'external',
   });
 }

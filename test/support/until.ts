@@ -1,5 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
-
 export interface UntilOptions {
   /** Said when the time is over: `timed out waiting for WHAT`. */
   readonly what: string;
@@ -23,6 +21,6 @@ export async function until<Value>(
       const detail = options.explain?.();
       throw new Error(`timed out waiting for ${options.what}${detail ? `\n${detail}` : ''}`);
     }
-    await after(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -57,15 +57,15 @@ export function createAnswers({ find, now }: AnswersOptions): Answers {
     return entry && entry.until > now() ? entry : undefined;
   };
 
-  const answerOne = async (need: Need, signal: AbortSignal): Promise<readonly string[] | null> => {
+  const answerOne = async (need: Need, patience: Patience): Promise<readonly string[] | null> => {
     const found = known(need)?.answer ?? fromShorterPrefix(need, known);
-    if (found !== undefined || signal.aborted || known(need)) {
+    if (found !== undefined || patience.isAborted() || known(need)) {
       return found ?? null;
     }
     const key = JSON.stringify(need);
     const flight = flights.get(key) ?? takeOff(key, need);
     flight.waiting++;
-    const outcome = await inTime(flight.landing, signal);
+    const outcome = await Promise.race([flight.landing, patience.end]);
     flight.waiting--;
     if (outcome === 'aborted' && flight.waiting === 0 && flights.get(key) === flight) {
       flights.delete(key);
@@ -75,7 +75,14 @@ export function createAnswers({ find, now }: AnswersOptions): Answers {
   };
 
   return {
-    answer: (needs, signal) => Promise.all(needs.map((need) => answerOne(need, signal))),
+    async answer(needs, signal) {
+      const patience = patienceOf(signal);
+      try {
+        return await Promise.all(needs.map((need) => answerOne(need, patience)));
+      } finally {
+        patience.dispose();
+      }
+    },
     forget() {
       for (const { controller } of flights.values()) {
         controller.abort();
@@ -111,14 +118,26 @@ function fromShorterPrefix(need: Need, known: (need: Need) => Kept | undefined):
   return undefined;
 }
 
-function inTime<T>(landing: Promise<T>, signal: AbortSignal): Promise<T | 'late' | 'aborted'> {
-  return new Promise((resolve) => {
-    const abort = (): void => resolve('aborted');
-    const timer = setTimeout(() => resolve('late'), patienceMilliseconds);
-    signal.addEventListener('abort', abort, { once: true });
-    landing.then(resolve).finally(() => {
+/** How long the needs of one request are waited for. */
+interface Patience {
+  readonly end: Promise<'late' | 'aborted'>;
+  isAborted(): boolean;
+  dispose(): void;
+}
+
+function patienceOf(signal: AbortSignal): Patience {
+  let end: (why: 'late' | 'aborted') => void = () => undefined;
+  const abort = (): void => end('aborted');
+  const timer = setTimeout(() => end('late'), patienceMilliseconds);
+  signal.addEventListener('abort', abort, { once: true });
+  return {
+    end: new Promise((resolve) => {
+      end = resolve;
+    }),
+    isAborted: () => signal.aborted,
+    dispose() {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
-    });
-  });
+    },
+  };
 }

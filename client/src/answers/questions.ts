@@ -1,5 +1,6 @@
 import { labelNames, labelValues, metadata, type Question } from '#api/questions.ts';
 import type { MetricMetadata } from '#api/shapes.ts';
+import { visibleText } from '#api/visible-text.ts';
 import type { Requests } from '#server/protocol.ts';
 
 /** What the server would like to know. */
@@ -53,7 +54,7 @@ async function metadataOf(metric: string, ask: AskOne): Promise<readonly string[
     const answer = await ask(metadata(name));
     const entry: MetricMetadata | undefined = answer?.[name]?.[0];
     if (!answer || entry) {
-      return entry && [entry.type, entry.unit, entry.help];
+      return entry && [entry.type, entry.unit, entry.help].map(visibleText);
     }
   }
   return [];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Transport } from '#api/http.ts';
 import { t } from '../l10n.ts';
+import { plainLabel } from '../plain-label.ts';
 import { askForAuthAndSecret, askForSecret, forgetSecret, setSecret } from './ask-for-secret.ts';
 import type { Connection } from './connection.ts';
 import { connectionTransport } from './connection-transport.ts';
@@ -31,7 +32,7 @@ export function createAccess(context: vscode.ExtensionContext, transport: Transp
     async offerSecret(connection) {
       const { origin } = new URL(connection.url);
       const message = connection.auth
-        ? t('{0} does not accept the password or token of the connection {1}.', origin, connection.name)
+        ? t('{0} does not accept the password or token of the connection {1}.', origin, plainLabel(connection.name))
         : t('{0} asks for a password or token.', origin);
       const answer = await vscode.window.showWarningMessage(message, t('Set Password or Token…'));
       return answer !== undefined && askForAuthAndSecret(secrets, connection);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from '../l10n.ts';
+import { plainLabel } from '../plain-label.ts';
 import { type Auth, isSecret, isUsername } from './auth.ts';
 import type { Connection } from './connection.ts';
 import { ownerOf, type SecretConnection, type SecretOwner, type Secrets } from './secrets.ts';
@@ -35,7 +36,7 @@ export async function setSecret(secrets: Secrets): Promise<void> {
     void vscode.window.showInformationMessage(t('There is no connection yet. Add one first.'));
     return;
   }
-  const choices = usable.map((connection) => ({ label: connection.name, description: connection.url, connection }));
+  const choices = usable.map((connection) => ({ label: plainLabel(connection.name), description: connection.url, connection }));
   const choice = choices.length > 1 ? await vscode.window.showQuickPick(choices, { placeHolder: t('Of which connection?') }) : choices[0];
   if (choice) {
     await askForAuthAndSecret(secrets, choice.connection);
@@ -49,7 +50,7 @@ export async function forgetSecret(secrets: Secrets): Promise<void> {
     void vscode.window.showInformationMessage(t('No password or token is kept.'));
     return;
   }
-  const choices = owners.map((owner) => ({ label: describeOwner(owner), owner }));
+  const choices = owners.map((owner) => ({ label: plainLabel(describeOwner(owner)), owner }));
   const choice = await vscode.window.showQuickPick(choices, { placeHolder: t('Which one is to be forgotten?') });
   if (choice) {
     await secrets.forget(choice.owner);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from '../l10n.ts';
+import { plainLabel } from '../plain-label.ts';
 import { type Connection, chosenConnection } from './connection.ts';
 import { askForConnection, selectConnection } from './select-connection.ts';
 import { chosenName, connections } from './settings.ts';
@@ -15,9 +16,9 @@ export async function connectionForQuery(): Promise<Connection | undefined> {
   }
   const refused = known.refused.find((connection) => name === '' || connection.name === name);
   const message = refused
-    ? t('The connection {0} cannot be used. {1}.', refused.name, describeFault(refused))
+    ? t('The connection {0} cannot be used. {1}.', plainLabel(refused.name), plainLabel(describeFault(refused)))
     : known.usable.length > 0
-      ? t('There is no connection named {0}.', name)
+      ? t('There is no connection named {0}.', plainLabel(name))
       : t('No Prometheus is connected yet.');
   const hasChoice = known.usable.length + known.refused.length > 0;
   const button = hasChoice ? t('Select Connection') : t('Add a connection…');

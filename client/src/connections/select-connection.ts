@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from '../l10n.ts';
+import { plainLabel } from '../plain-label.ts';
 import { type Connection, connectionUrl, urlFault } from './connection.ts';
 import { activeConnection, addConnection, chooseConnection, connections } from './settings.ts';
 import { describeFault, describeUrlFault } from './words.ts';
@@ -10,13 +11,13 @@ export async function selectConnection(): Promise<Connection | undefined> {
   const active = activeConnection()?.name;
   const choices: readonly Choice[] = [
     ...usable.map((connection) => ({
-      label: connection.name,
+      label: plainLabel(connection.name),
       description: connection.url,
       connection,
       ...(connection.name === active ? { iconPath: new vscode.ThemeIcon('check') } : {}),
     })),
     ...refused.map((connection) => ({
-      label: connection.name,
+      label: plainLabel(connection.name),
       detail: describeFault(connection),
       iconPath: new vscode.ThemeIcon('warning'),
       settings: true,

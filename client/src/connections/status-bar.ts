@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../l10n.ts';
 import { isOurs } from '../languages.ts';
+import { plainLabel } from '../plain-label.ts';
 import { activeConnection, section } from './settings.ts';
 
 /** An entry of the status bar with the name of the connection, there only while a file of ours is in view. */
@@ -10,7 +11,7 @@ export function showConnectionInStatusBar(): vscode.Disposable {
   item.command = 'observatory.selectConnection';
   const update = (): void => {
     const connection = activeConnection();
-    item.text = `$(${connection ? 'plug' : 'debug-disconnect'}) ${escapeIcons(connection?.name ?? t('No Prometheus'))}`;
+    item.text = `$(${connection ? 'plug' : 'debug-disconnect'}) ${plainLabel(connection?.name ?? t('No Prometheus'))}`;
     item.tooltip = connection
       ? t('Queries go to {0} ({1}). Click to choose another connection.', connection.name, connection.url)
       : t('No Prometheus is connected. Click to add a connection.');
@@ -24,9 +25,4 @@ export function showConnectionInStatusBar(): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument(update),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(section) && update()),
   );
-}
-
-/** Keeps a name such as `$(bug)` from being drawn as an icon. */
-function escapeIcons(name: string): string {
-  return name.replace(/\$\(/g, '$\u200B(');
 }

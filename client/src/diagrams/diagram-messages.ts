@@ -7,6 +7,8 @@ export interface DiagramState {
   /** In Mermaid's language. */
   readonly source: string;
   readonly title?: string;
+  /** The nodes that lead to a place, by their names in the source. */
+  readonly nodes: readonly string[];
   /** Why it cannot be drawn, with the line in the document, from 1. */
   readonly problem?: { readonly message: string; readonly line: number };
 }
@@ -19,17 +21,24 @@ export interface ToDiagramPage {
 }
 
 /** From the page to the extension. */
-export type FromDiagramPage = { readonly type: 'ready' } | { readonly type: 'save'; readonly format: ImageFormat; readonly data: string };
+export type FromDiagramPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'follow'; readonly node: string }
+  | { readonly type: 'save'; readonly format: ImageFormat; readonly data: string };
 
 /** An SVG's data is its text, a PNG's is in base64. */
 export type ImageFormat = 'svg' | 'png';
 
 /** Reads a message of the page; undefined for anything else. */
 export function readFromDiagramPage(message: unknown): FromDiagramPage | undefined {
-  const parts: { type?: unknown; format?: unknown; data?: unknown } = typeof message === 'object' && message !== null ? message : {};
-  const { type, format, data } = parts;
+  const parts: { type?: unknown; format?: unknown; data?: unknown; node?: unknown } =
+    typeof message === 'object' && message !== null ? message : {};
+  const { type, format, data, node } = parts;
   if (type === 'save') {
     return (format === 'svg' || format === 'png') && typeof data === 'string' ? { type, format, data } : undefined;
+  }
+  if (type === 'follow') {
+    return typeof node === 'string' ? { type, node } : undefined;
   }
   return type === 'ready' ? { type } : undefined;
 }

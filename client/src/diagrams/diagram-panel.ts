@@ -12,8 +12,16 @@ export interface DiagramPanel extends vscode.Disposable {
   show(state: DiagramState): void;
 }
 
-/** The panel, not yet open. `documentUri` is where pictures are saved beside. */
-export function createDiagramPanel(extensionUri: vscode.Uri, documentUri: () => vscode.Uri | undefined): DiagramPanel {
+/** What the panel asks of those who show diagrams. */
+export interface DiagramPanelOwner {
+  /** Where pictures are saved beside. */
+  documentUri(): vscode.Uri | undefined;
+  /** A node was chosen that leads to a place. */
+  follow(node: string): void;
+}
+
+/** The panel, not yet open. */
+export function createDiagramPanel(extensionUri: vscode.Uri, owner: DiagramPanelOwner): DiagramPanel {
   let panel: vscode.WebviewPanel | undefined;
   let current: DiagramState | undefined;
 
@@ -28,7 +36,16 @@ export function createDiagramPanel(extensionUri: vscode.Uri, documentUri: () => 
     const opened = openPanel(extensionUri);
     opened.webview.onDidReceiveMessage((message: unknown) => {
       const read = readFromDiagramPage(message);
-      return read?.type === 'save' ? saveImage(read, documentUri()) : read && post();
+      switch (read?.type) {
+        case 'ready':
+          return post();
+        case 'follow':
+          return owner.follow(read.node);
+        case 'save':
+          return saveImage(read, owner.documentUri());
+        default:
+          return undefined;
+      }
     });
     opened.onDidDispose(() => {
       panel = undefined;

@@ -7,6 +7,7 @@ export function diagramTexts() {
     zoomIn: t('Zoom in'),
     zoomOut: t('Zoom out'),
     fit: t('Fit'),
+    goTo: t('Go to its line'),
     saveSvg: t('Save as SVG'),
     savePng: t('Save as PNG'),
     line: t('Line {0}: {1}', '{0}', '{1}'),

@@ -24,7 +24,8 @@ export function fetchTransport(host: FetchHost): Transport<AbortSignal> {
       try {
         response = await follow(request, either);
       } catch (error) {
-        return ended() ?? (await host.unanswered(error, request, either));
+        const failure = ended() ?? (await host.unanswered(error, request, either));
+        return ended() ?? failure;
       }
       try {
         return response instanceof Response ? await readResponse(response, request.limits.maxBytes) : response;

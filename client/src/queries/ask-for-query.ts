@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { t } from '../l10n.ts';
+import { plainLabel } from '../plain-label.ts';
 
 /** Asks for an expression, with the earlier ones to choose from; undefined where none is given. */
 export function askForQuery(history: readonly string[]): Promise<string | undefined> {
@@ -46,7 +47,7 @@ interface QueryItem extends vscode.QuickPickItem {
   readonly isTyped?: boolean;
 }
 
-/** A quick pick draws `$(name)` in a label as an icon and has no second line. */
+/** A quick pick has no second line. */
 function oneLine(query: string): string {
-  return query.replace(/\s+/g, ' ').trim().replace(/\$\(/g, '$\u200B(');
+  return plainLabel(query.replace(/\s+/g, ' ').trim());
 }

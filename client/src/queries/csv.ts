@@ -1,5 +1,6 @@
 import { type Graph, seriesName, valuesOf } from './graph.ts';
 import type { ResultTable } from './result-table.ts';
+import { sampleNumber } from './sample-number.ts';
 
 /** A table as CSV (RFC 4180): the labels that vary, the common ones, value and time in full precision. */
 export function toCsv({ kind, common, labels }: ResultTable, rows: ResultTable['rows']): string {
@@ -28,7 +29,16 @@ function cell(value = Number.NaN): string {
 }
 
 function line(fields: readonly string[]): string {
-  return `${fields.map(quote).join(',')}\r\n`;
+  return `${fields.map((field) => quote(asText(field))).join(',')}\r\n`;
+}
+
+/**
+ * CSV is opened in spreadsheets, which take a text that begins like this for a formula and may run it, in quotes too. An apostrophe makes
+ * it text (https://owasp.org/www-community/attacks/CSV_Injection). Whatever is a number stays one: only texts of the server are
+ * changed, and a program that needs those exactly asks the API.
+ */
+function asText(field: string): string {
+  return /^[=+\-@\t\r]/.test(field) && Number.isNaN(sampleNumber(field)) ? `'${field}` : field;
 }
 
 function quote(field: string): string {

@@ -1,12 +1,13 @@
 import { ask } from '#api/ask.ts';
 import { explain, type Translate } from '#api/explain.ts';
 import type { HttpLimits, Transport } from '#api/http.ts';
-import { instantQuery, type QueryTimes, rangeQuery } from '#api/questions.ts';
+import { instantQuery, rangeQuery } from '#api/questions.ts';
 import type { Connection } from '../connections/connection.ts';
 import { errorOffset } from './error-position.ts';
 import { graphOf } from './graph.ts';
 import { resultTable } from './result-table.ts';
 import type { ResultsState } from './results-messages.ts';
+import type { ShownTimes } from './time-range.ts';
 
 /** What a query needs besides its text. */
 export interface RunnerOptions {
@@ -21,7 +22,7 @@ export interface RunnerOptions {
 /** How one query is run. */
 export interface RunOptions {
   /** Over a range; at one time, now, where there is none. */
-  readonly times?: QueryTimes;
+  readonly times?: ShownTimes;
   /** Whether the query came from an editor, where a fault of it can be shown. */
   readonly inEditor?: boolean;
 }

@@ -7,6 +7,8 @@ export interface ResultTable {
   readonly common: readonly (readonly [label: string, value: string])[];
   /** The labels that vary, `__name__` first: one column each. */
   readonly labels: readonly string[];
+  /** How many labels that vary have no column: beyond the limit. */
+  readonly labelsLeftOut: number;
   readonly rows: readonly ResultRow[];
   /** How many series there are; more than `rows` where the limit cut them off. */
   readonly total: number;
@@ -30,6 +32,9 @@ export interface ResultRow {
 /** More rows than anybody reads, and than a table can show quickly. */
 export const maxRows = 10_000;
 
+/** More columns than anybody reads. */
+export const maxColumns = 100;
+
 /** The table of a result. */
 export function resultTable(result: QueryResult): ResultTable {
   switch (result.resultType) {
@@ -40,7 +45,7 @@ export function resultTable(result: QueryResult): ResultTable {
     case 'scalar':
     case 'string': {
       const [time, value] = result.result;
-      return { kind: result.resultType, common: [], labels: [], rows: [{ labels: [], value, time }], total: 1, time };
+      return { kind: result.resultType, common: [], labels: [], labelsLeftOut: 0, rows: [{ labels: [], value, time }], total: 1, time };
     }
   }
 }
@@ -53,13 +58,15 @@ function seriesTable<Series extends { readonly metric: Labels }>(
   cells: (series: Series) => Cells,
 ): ResultTable {
   const { common, varying } = splitLabels(series.map(({ metric }) => new Map(Object.entries(metric))));
+  const labels = varying.slice(0, maxColumns);
   const rows = series.slice(0, maxRows).map((one): ResultRow => {
     const own = new Map(Object.entries(one.metric));
-    return { labels: varying.map((label) => own.get(label) ?? ''), ...cells(one) };
+    return { labels: labels.map((label) => own.get(label) ?? ''), ...cells(one) };
   });
   const time = rows[0]?.time;
   const sameTime = time !== undefined && rows.every((row) => row.time === time);
-  return { kind, common, labels: varying, rows, total: series.length, ...(sameTime ? { time } : {}) };
+  const labelsLeftOut = varying.length - labels.length;
+  return { kind, common, labels, labelsLeftOut, rows, total: series.length, ...(sameTime ? { time } : {}) };
 }
 
 function splitLabels(
@@ -69,7 +76,10 @@ function splitLabels(
   const isCommon = (label: string, value: string): boolean => others.every((other) => other.get(label) === value);
   const common = [...first].filter(([label, value]) => isCommon(label, value));
   const names = new Set(series.flatMap((labels) => [...labels.keys()]));
-  const varying = [...names].filter((name) => !common.some(([label]) => label === name)).sort(nameFirst);
+  for (const [label] of common) {
+    names.delete(label);
+  }
+  const varying = [...names].sort(nameFirst);
   return { common: common.sort(([a], [b]) => nameFirst(a, b)), varying };
 }
 

@@ -1,7 +1,7 @@
-import type { QueryTimes } from '#api/questions.ts';
 import type { Graph } from './graph.ts';
 import type { ResultTable } from './result-table.ts';
 import type { ResultsTexts } from './results-texts.ts';
+import type { AskedRange, ShownTimes } from './time-range.ts';
 
 /** What the results page shows: a query that runs, failed, or has its result. */
 export type ResultsState = QueryHeader & (Running | Failed | Done);
@@ -13,7 +13,7 @@ interface QueryHeader {
   /** The name of the connection. */
   readonly connection: string;
   /** The times of a query over a range. */
-  readonly times?: QueryTimes;
+  readonly times?: ShownTimes;
 }
 
 interface Running {
@@ -58,8 +58,8 @@ export type FromPage =
   | { readonly type: 'runAgain' }
   /** The same query, at one time. */
   | { readonly type: 'runInstant' }
-  /** The same query over the last seconds, for a graph so many pixels wide. */
-  | { readonly type: 'runRange'; readonly seconds: number; readonly width: number }
+  /** The same query over a range, for a graph so many pixels wide. */
+  | ({ readonly type: 'runRange'; readonly width: number } & AskedRange)
   /** Puts the cursor where the query is wrong. */
   | { readonly type: 'showError' }
   | { readonly type: 'copy'; readonly text: string }
@@ -68,7 +68,7 @@ export type FromPage =
 
 /** Reads a message of the page; undefined for anything else. */
 export function readFromPage(message: unknown): FromPage | undefined {
-  const { type, text, seconds, width }: Readonly<Record<string, unknown>> = isRecord(message) ? message : {};
+  const { type, text, seconds, end, width }: Readonly<Record<string, unknown>> = isRecord(message) ? message : {};
   switch (type) {
     case 'ready':
     case 'cancel':
@@ -80,7 +80,9 @@ export function readFromPage(message: unknown): FromPage | undefined {
     case 'save':
       return typeof text === 'string' ? { type, text } : undefined;
     case 'runRange':
-      return isPositive(seconds) && isPositive(width) ? { type, seconds, width } : undefined;
+      return isPositive(seconds) && isPositive(width) && (end === undefined || isPositive(end))
+        ? { type, seconds, width, ...(end === undefined ? {} : { end }) }
+        : undefined;
     default:
       return undefined;
   }

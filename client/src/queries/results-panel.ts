@@ -4,6 +4,7 @@ import { resultsHtml } from './results-html.ts';
 import { type FromPage, type ResultsState, readFromPage, type ToPage } from './results-messages.ts';
 import { resultsTexts } from './results-texts.ts';
 import { saveCsv } from './save-csv.ts';
+import type { AskedRange } from './time-range.ts';
 
 /** The one panel of results, beside the editor: made by the first query, used again by the later ones. */
 export interface ResultsPanel extends vscode.Disposable {
@@ -16,9 +17,10 @@ export interface PanelEvents {
   readonly onCancel: () => void;
   readonly onRunAgain: () => void;
   readonly onRunInstant: () => void;
-  /** Over the last `seconds`, for a graph `width` pixels wide. */
-  readonly onRunRange: (range: { readonly seconds: number; readonly width: number }) => void;
-  readonly onShowError: () => void;
+  /** For a graph `width` pixels wide. */
+  readonly onRunRange: (range: AskedRange & { readonly width: number }) => void;
+  /** At an offset of the query. */
+  readonly onShowError: (at: number) => void;
   readonly onClose: () => void;
 }
 
@@ -40,7 +42,7 @@ export function createResultsPanel(extensionUri: vscode.Uri, events: PanelEvents
     runAgain: events.onRunAgain,
     runInstant: events.onRunInstant,
     runRange: (message) => message.type === 'runRange' && events.onRunRange(message),
-    showError: events.onShowError,
+    showError: () => current?.phase === 'failed' && current.at !== undefined && events.onShowError(current.at),
     copy: (message) => message.type === 'copy' && vscode.env.clipboard.writeText(message.text),
     save: (message) => message.type === 'save' && saveCsv(message.text),
   };

@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Access } from '../connections/access.ts';
-import type { Connection } from '../connections/connection.ts';
-import { connectionForQuery } from '../connections/connection-for-query.ts';
-import { queryLimits } from '../connections/settings.ts';
-import { t } from '../l10n.ts';
 import { askForQuery } from './ask-for-query.ts';
 import { readHistory, withQuery } from './history.ts';
-import { type FoundQuery, queryInEditor, showInEditor } from './query-in-editor.ts';
-import { createQueryRunner } from './query-runner.ts';
-import type { ResultsState } from './results-messages.ts';
-import { createResultsPanel } from './results-panel.ts';
-import { defaultRange, timesUntil } from './time-range.ts';
+import { type FoundQuery, queryInEditor } from './query-in-editor.ts';
+import { createQuerySession, type QueryRequest } from './query-session.ts';
 
 const historyKey = 'observatory.queries';
 
@@ -22,16 +15,6 @@ export interface QueryCommands extends vscode.Disposable {
   runOverRange(argument?: unknown): Promise<void>;
 }
 
-/** A query to run: found in an editor, or typed. */
-interface Request extends Partial<FoundQuery> {
-  readonly text: string;
-  /** Over so many of the last seconds; at one time where there are none. */
-  readonly seconds?: number;
-}
-
-/** The width of a panel beside an editor, until the panel tells its own. */
-const usualWidth = 800;
-
 /** The commands, and the panel, not yet open. */
 export function createRunQuery(
   context: vscode.ExtensionContext,
@@ -39,62 +22,18 @@ export function createRunQuery(
   client: BaseLanguageClient,
   ready: () => Promise<unknown>,
 ): QueryCommands {
-  const panel = createResultsPanel(context.extensionUri, {
-    onCancel: () => runner.cancel(),
-    onClose: () => runner.cancel(),
-    onRunAgain: () => void send(last),
-    onRunInstant: () => void send(atOneTime(last)),
-    onRunRange: (range) => {
-      ({ seconds, width } = range);
-      void send({ ...last, seconds });
-    },
-    onShowError: () => void showError(),
-  });
-  const runner = createQueryRunner({
-    transport: (connection) => access.transport(connection, (refused) => void offerSecret(refused)),
-    limits: queryLimits,
-    show: (state) => {
-      shown = state;
-      panel.show(state);
-    },
-    t,
-    now: () => performance.now(),
-  });
-  let last: Request = { text: '' };
-  let shown: ResultsState | undefined;
-  let seconds = defaultRange;
-  let width = usualWidth;
-
-  const send = async (request: Request): Promise<void> => {
-    const connection = await connectionForQuery();
-    if (connection && (await access.ready(connection))) {
-      last = request;
-      const times = request.seconds === undefined ? {} : { times: timesUntil(Date.now() / 1000, request.seconds, width) };
-      await runner.run(request.text, connection, { ...times, inEditor: request.origin !== undefined });
-    }
-  };
-  const offerSecret = async (connection: Connection): Promise<void> => {
-    const request = last;
-    if (await access.offerSecret(connection)) {
-      await send(request);
-    }
-  };
-  const showError = async (): Promise<void> => {
-    if (shown?.phase === 'failed' && shown.at !== undefined && last.origin) {
-      await showInEditor({ text: last.text, origin: last.origin }, shown.at);
-    }
-  };
+  const session = createQuerySession(context.extensionUri, access);
   const find = (argument: unknown) => findQuery(context.workspaceState, () => queryInEditor(client, ready), argument);
   return {
     async run(argument) {
       const request = await find(argument);
-      await (request && send(request));
+      await (request && session.runAtOneTime(request));
     },
     async runOverRange(argument) {
       const request = await find(argument);
-      await (request && send({ ...request, seconds }));
+      await (request && session.runOverRange(request));
     },
-    dispose: () => panel.dispose(),
+    dispose: () => session.dispose(),
   };
 }
 
@@ -103,7 +42,7 @@ async function findQuery(
   memory: vscode.Memento,
   inEditor: () => Promise<FoundQuery | undefined>,
   argument: unknown,
-): Promise<Request | undefined> {
+): Promise<QueryRequest | undefined> {
   const history = readHistory(memory.get(historyKey));
   const given = queryOf(argument);
   const found = given === undefined ? await inEditor() : { text: given };
@@ -113,10 +52,6 @@ async function findQuery(
   }
   await memory.update(historyKey, withQuery(history, text));
   return { ...found, text };
-}
-
-function atOneTime({ text, origin }: Request): Request {
-  return { text, ...(origin ? { origin } : {}) };
 }
 
 /** A menu hands over the URI of its file, which has a part named `query` too. */

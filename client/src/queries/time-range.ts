@@ -24,10 +24,21 @@ const roundSteps: readonly number[] = [
   ...[1, 2, 3, 6, 12].map((hours) => hours * hour),
 ];
 
-/** The times of a query over the last `seconds` for a graph `width` pixels wide. */
-export function timesUntil(now: number, seconds: number, width: number): QueryTimes {
-  const end = Math.floor(now);
-  return { start: end - seconds, end, step: stepFor(seconds, width) };
+/** A range that was asked for: so many seconds up to `end`, in seconds since 1970, or up to now. */
+export interface AskedRange {
+  readonly seconds: number;
+  readonly end?: number;
+}
+
+/** The times of a query, and whether their end stays where it is when the query runs again. */
+export interface ShownTimes extends QueryTimes {
+  readonly isFixed?: boolean;
+}
+
+/** The times of a range for a graph `width` pixels wide. */
+export function timesOf({ seconds, end }: AskedRange, now: number, width: number): ShownTimes {
+  const until = end ?? Math.floor(now);
+  return { start: until - seconds, end: until, step: stepFor(seconds, width), ...(end === undefined ? {} : { isFixed: true }) };
 }
 
 /** The step, in seconds, that shows `seconds` on `width` pixels, within Prometheus's limit. */

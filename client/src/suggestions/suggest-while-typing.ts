@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, CompletionMiddleware } from 'vscode-languageclient';
 import { regionAt } from '../language-client/requests.ts';
 import { isOurs } from '../languages.ts';
+import { plainSuggestions } from './plain-suggestions.ts';
 import { createWordWatch, isSwitchedOff, isTypedIdentifier, type TypedWord, wordStart } from './word-watch.ts';
 
 /** Long enough for VS Code to open suggestions by itself where it does so. */
@@ -24,7 +25,7 @@ export function suggestWhileTyping(): SuggestWhileTyping {
         if (!token.isCancellationRequested) {
           watch.suggested(word, isSettled(list));
         }
-        return list;
+        return plainSuggestions(list);
       },
     },
     start(client) {

@@ -3,16 +3,14 @@ import type { DiagramTexts } from '#client/diagrams/diagram-texts.ts';
 import style from './diagram.css';
 import { draw } from './draw.ts';
 import { toPng, toSvgText } from './image.ts';
+import { addLinks, listenToLinks } from './links.ts';
 import { createToolbar } from './toolbar.ts';
 import { createView } from './view.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromDiagramPage): void; getState(): unknown; setState(state: Good): void };
 
 /** The last text that could be drawn: it outlives the page, which VS Code throws away while it is hidden. */
-interface Good {
-  readonly key: string;
-  readonly source: string;
-}
+type Good = Pick<DiagramState, 'key' | 'source' | 'nodes'>;
 
 const code = acquireVsCodeApi();
 const view = createView();
@@ -22,6 +20,7 @@ let last: ToDiagramPage | undefined;
 let good: Good | undefined;
 let work = Promise.resolve();
 
+listenToLinks(view.element, (node) => code.postMessage({ type: 'follow', node }));
 document.head.append(Object.assign(document.createElement('style'), { textContent: String(style) }));
 problem.id = 'problem';
 problem.setAttribute('role', 'status');
@@ -55,7 +54,7 @@ async function show({ state, texts }: ToDiagramPage): Promise<void> {
 }
 
 /** Undefined where the picture is there; else why not. */
-async function put({ key, source }: Good): Promise<string | undefined> {
+async function put({ key, source, nodes }: Good): Promise<string | undefined> {
   if (good?.key === key && good.source === source) {
     return undefined;
   }
@@ -63,8 +62,9 @@ async function put({ key, source }: Good): Promise<string | undefined> {
   if ('failure' in drawing) {
     return drawing.failure;
   }
-  view.show(drawing.svg, good?.key === key);
-  good = { key, source };
+  const before = good;
+  good = { key, source, nodes };
+  place(drawing.svg, before?.key === key);
   code.setState(good);
   return undefined;
 }
@@ -73,8 +73,13 @@ async function put({ key, source }: Good): Promise<string | undefined> {
 async function redraw(): Promise<void> {
   const drawing = good && (await draw(good.source));
   if (drawing && 'svg' in drawing) {
-    view.show(drawing.svg, true);
+    place(drawing.svg, true);
   }
+}
+
+function place(svg: SVGSVGElement, keep: boolean): void {
+  addLinks(svg, good?.nodes ?? [], last?.texts.goTo ?? '');
+  view.show(svg, keep);
 }
 
 async function restore(key: string): Promise<void> {
@@ -106,6 +111,8 @@ function isGood(kept: unknown): kept is Good {
     'key' in kept &&
     typeof kept.key === 'string' &&
     'source' in kept &&
-    typeof kept.source === 'string'
+    typeof kept.source === 'string' &&
+    'nodes' in kept &&
+    Array.isArray(kept.nodes)
   );
 }

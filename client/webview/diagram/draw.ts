@@ -1,10 +1,15 @@
 import type { Mermaid } from 'mermaid';
+import { chartColours } from '#client/diagrams/chart-colours.ts';
+import { makeLegible } from './legible.ts';
 
 /** A picture, or why there is none, in Mermaid's own words. */
 export type Drawing = { readonly svg: SVGSVGElement } | { readonly failure: string };
 
 let count = 0;
 let loading: Promise<Mermaid> | undefined;
+
+/** Mermaid's own limits keep sites from drawing for long; a configuration with hundreds of jobs is drawn by the person who asks for it. */
+const limits = { maxTextSize: 1_000_000, maxEdges: 10_000 };
 
 /**
  * Draws a diagram in the colours of VS Code. Scripts in the source do nothing. Mermaid's newer look fades its borders and throws shadows, which
@@ -13,11 +18,22 @@ let loading: Promise<Mermaid> | undefined;
 export async function draw(source: string): Promise<Drawing> {
   loading ??= load();
   const mermaid = await loading;
-  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', suppressErrorRendering: true, look: 'classic', ...colours() });
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    look: 'classic',
+    ...limits,
+    ...colours(),
+  });
   try {
     const { svg } = await mermaid.render(`diagram-${++count}`, source);
     const element = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
-    return element ? { svg: sized(element) } : { failure: '' };
+    if (!element) {
+      return { failure: '' };
+    }
+    makeLegible(element, colour('--vscode-editor-background'));
+    return { svg: sized(element) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
@@ -41,13 +57,15 @@ function sized(svg: SVGSVGElement): SVGSVGElement {
 function colours() {
   const { classList } = document.body;
   if (!classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light')) {
-    return { theme: classList.contains('vscode-dark') ? 'dark' : 'default' } as const;
+    const theme = classList.contains('vscode-dark') ? 'dark' : 'default';
+    return { theme, themeVariables: { edgeLabelBackground: colour('--vscode-editor-background') } } as const;
   }
   const background = colour('--vscode-editor-background');
   const foreground = colour('--vscode-editor-foreground');
   const border = colour('--vscode-contrastBorder') || foreground;
+  const darkMode = !classList.contains('vscode-high-contrast-light');
   const themeVariables = {
-    darkMode: classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light'),
+    darkMode,
     background,
     mainBkg: background,
     primaryColor: background,
@@ -62,8 +80,24 @@ function colours() {
     edgeLabelBackground: background,
     noteBkgColor: background,
     noteTextColor: foreground,
+    noteBorderColor: border,
+    pieStrokeColor: border,
+    pieOuterStrokeColor: border,
+    ...chartVariables(darkMode, foreground),
   };
   return { theme: 'base', themeVariables } as const;
+}
+
+/** Slices, branches and sections, which would all be of the background's colour. */
+function chartVariables(isDark: boolean, foreground: string): Readonly<Record<string, string>> {
+  const entries = chartColours(12, isDark).flatMap((fill, index) => [
+    [`pie${index + 1}`, fill],
+    [`cScale${index}`, fill],
+    [`cScaleLabel${index}`, foreground],
+    [`git${index}`, fill],
+    [`gitBranchLabel${index}`, foreground],
+  ]);
+  return { ...Object.fromEntries(entries), pieSectionTextColor: foreground };
 }
 
 function colour(name: string): string {

@@ -1,6 +1,9 @@
+import { removeLinks } from './links.ts';
+
 /** The picture as a file of its own, on the colour of the editor. */
 export function toSvgText(svg: SVGSVGElement): string {
   const copy = document.importNode(svg, true);
+  removeLinks(copy);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.style.backgroundColor = getComputedStyle(document.body).backgroundColor;
   return new XMLSerializer().serializeToString(copy);

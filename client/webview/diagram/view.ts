@@ -13,6 +13,9 @@ export interface View {
 const smallest = 0.05;
 const largest = 20;
 const margin = 16;
+/** Smaller than this nobody reads a picture as a whole: it begins at its top, as wide as the view, though not larger than `readable`. */
+const unreadable = 0.3;
+const readable = 0.6;
 const keyStep = 40;
 
 /** An empty view: drag or arrow keys to move, wheel or + and - to scale, 0 or a double click to fit. */
@@ -36,6 +39,17 @@ export function createView(): View {
     moved = true;
     put(x - (x - place.x) * by, y - (y - place.y) * by, scale);
   };
+  const arrange = (sight: 'whole' | 'readable'): void => {
+    const { width, height } = view.picture()?.viewBox.baseVal ?? { width: 0, height: 0 };
+    if (width > 0 && height > 0) {
+      const byWidth = (element.clientWidth - 2 * margin) / width;
+      const whole = Math.max(smallest, Math.min(byWidth, (element.clientHeight - 2 * margin) / height, 2));
+      const scale = whole < unreadable && sight === 'readable' ? Math.max(whole, Math.min(byWidth, readable)) : whole;
+      const top = (element.clientHeight - height * scale) / 2;
+      put((element.clientWidth - width * scale) / 2, sight === 'whole' ? top : Math.max(top, margin), scale);
+    }
+    moved = false;
+  };
   const view: View = {
     element,
     picture: () => sheet.querySelector('svg') ?? undefined,
@@ -43,26 +57,18 @@ export function createView(): View {
     show(svg, keep) {
       sheet.replaceChildren(svg);
       if (!keep || !moved) {
-        view.fit();
+        arrange('readable');
       }
     },
     zoom: (factor) => zoomAt(factor, element.clientWidth / 2, element.clientHeight / 2),
-    fit() {
-      const { width, height } = view.picture()?.viewBox.baseVal ?? { width: 0, height: 0 };
-      if (width > 0 && height > 0) {
-        const scale = Math.min((element.clientWidth - 2 * margin) / width, (element.clientHeight - 2 * margin) / height, 2);
-        const fitting = Math.max(smallest, scale);
-        put((element.clientWidth - width * fitting) / 2, (element.clientHeight - height * fitting) / 2, fitting);
-      }
-      moved = false;
-    },
+    fit: () => arrange('whole'),
   };
   const move = (x: number, y: number): void => {
     moved = true;
     put(place.x + x, place.y + y, place.scale);
   };
   listen(element, view, { move, zoomAt });
-  new ResizeObserver(() => moved || view.fit()).observe(element);
+  new ResizeObserver(() => moved || arrange('readable')).observe(element);
   return view;
 }
 
@@ -72,8 +78,11 @@ interface Moves {
 }
 
 function listen(element: HTMLElement, view: View, { move, zoomAt }: Moves): void {
-  element.addEventListener('pointerdown', (event) => event.button === 0 && element.setPointerCapture(event.pointerId));
-  element.addEventListener('pointermove', (event) => element.hasPointerCapture(event.pointerId) && move(event.movementX, event.movementY));
+  listenToDrags(element, move);
+  element.addEventListener(
+    'focusin',
+    ({ target }) => target instanceof Element && target !== element && bringIntoView(element, target, move),
+  );
   element.addEventListener('dblclick', () => view.fit());
   element.addEventListener(
     'wheel',
@@ -101,4 +110,39 @@ function listen(element: HTMLElement, view: View, { move, zoomAt }: Moves): void
       action();
     }
   });
+}
+
+const dragStart = 4;
+
+/** A press that hardly moves is a click on what is below; only from then on the view takes the pointer for itself. */
+function listenToDrags(element: HTMLElement, move: Moves['move']): void {
+  let pressed: { readonly x: number; readonly y: number } | undefined;
+  element.addEventListener('pointerdown', ({ button, clientX, clientY }) => {
+    pressed = button === 0 ? { x: clientX, y: clientY } : undefined;
+  });
+  element.addEventListener('pointermove', ({ pointerId, clientX, clientY, movementX, movementY }) => {
+    if (element.hasPointerCapture(pointerId)) {
+      move(movementX, movementY);
+    } else if (pressed && Math.hypot(clientX - pressed.x, clientY - pressed.y) >= dragStart) {
+      element.setPointerCapture(pointerId);
+      move(clientX - pressed.x, clientY - pressed.y);
+    }
+  });
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
+    element.addEventListener(end, () => {
+      pressed = undefined;
+    });
+  }
+}
+
+/** Moves the picture so that a part of it that got the focus can be seen; the browser would scroll the view instead, and lose its place. */
+function bringIntoView(element: HTMLElement, part: Element, move: Moves['move']): void {
+  element.scrollTo(0, 0);
+  const view = element.getBoundingClientRect();
+  const { left, right, top, bottom } = part.getBoundingClientRect();
+  const x = Math.max(0, view.left + margin - left) || Math.min(0, view.right - margin - right);
+  const y = Math.max(0, view.top + margin - top) || Math.min(0, view.bottom - margin - bottom);
+  if (x !== 0 || y !== 0) {
+    move(x, y);
+  }
 }

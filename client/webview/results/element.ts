@@ -1,7 +1,12 @@
+import { visibleText } from '#api/visible-text.ts';
+
 /** Attributes by their HTML names; `true` stands for one without a value, `false` and undefined for none. */
 export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** An element with attributes and content. Text becomes a text node, whatever it holds: nothing here is ever read as HTML. */
+/**
+ * An element with attributes and content. Text becomes a text node, whatever it holds: nothing here is ever read as HTML, and no
+ * character of it does something to its neighbours.
+ */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -10,10 +15,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) {
-      made.setAttribute(name, value === true ? '' : value);
+      made.setAttribute(name, value === true ? '' : name === 'title' ? visibleText(value) : value);
     }
   }
-  made.append(...content.filter((part) => part !== undefined));
+  for (const part of content) {
+    made.append(typeof part === 'string' ? visibleText(part) : (part ?? ''));
+  }
   return made;
 }
 

@@ -23,7 +23,7 @@ export function drawHeader(page: Page, view: View): HTMLElement {
     ),
     state.times ? drawRange(page, state.times) : undefined,
     state.phase === 'running' ? element('div', { id: 'progress', role: 'progressbar', 'aria-label': texts.running }) : undefined,
-    ...notes(state).map(([kind, text]) => element('p', { class: `note ${kind}` }, element('strong', {}, `${texts[kind]}: `), text)),
+    ...drawNotes(page),
   );
 }
 
@@ -94,6 +94,17 @@ function isoTime(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();
 }
+
+/** What the server remarks. Prometheus itself says no more than ten of each kind. */
+function drawNotes({ state, texts }: Page): readonly HTMLElement[] {
+  const all = notes(state);
+  const shown = all
+    .slice(0, maxNotes)
+    .map(([kind, text]) => element('p', { class: `note ${kind}` }, element('strong', {}, `${texts[kind]}: `), text));
+  return all.length > maxNotes ? [...shown, element('p', {}, fill(texts.more, count(all.length - maxNotes)))] : shown;
+}
+
+const maxNotes = 50;
 
 function notes(state: ResultsState): (readonly ['warning' | 'info', string])[] {
   switch (state.phase) {

@@ -1,22 +1,28 @@
-import type { QueryTimes } from '#api/questions.ts';
-import { formatDuration, parseDuration, presets } from '#client/queries/time-range.ts';
-import { button, element, fill } from './element.ts';
+import { type AskedRange, formatDuration, parseDuration, presets, type ShownTimes } from '#client/queries/time-range.ts';
+import { drawBetween } from './between.ts';
+import { button, element, fill, localTime } from './element.ts';
 import type { Page } from './page.ts';
 
-/** The ranges to choose from, and a box for another one. */
-export function drawRange(page: Page, { start, end, step }: QueryTimes): HTMLElement {
+/** The ranges to choose from, a box for another one, and inputs for a start and an end. */
+export function drawRange(page: Page, times: ShownTimes): HTMLElement {
   const { texts, send } = page;
-  const run = (seconds: number): void => send({ type: 'runRange', seconds, width: graphWidth() });
-  const chosen = end - start;
+  const { start, end, step, isFixed = false } = times;
+  const runBetween = (range: AskedRange): void => send({ type: 'runRange', ...range, width: graphWidth() });
+  const run = (seconds: number): void => runBetween({ seconds });
+  const chosen = isFixed ? undefined : end - start;
   const choices = presets.map((seconds) =>
     button(`range-${formatDuration(seconds)}`, rangeName(seconds), () => run(seconds), { 'aria-pressed': String(seconds === chosen) }),
   );
-  const about = fill(texts.lastRange, rangeName(chosen), formatDuration(step));
+  const about =
+    chosen === undefined
+      ? fill(texts.fixedRange, localTime(start), localTime(end), formatDuration(step))
+      : fill(texts.lastRange, rangeName(chosen), formatDuration(step));
   return element(
     'div',
     { id: 'range', class: 'choices', role: 'group', 'aria-label': texts.range },
     ...choices,
-    drawCustomRange(page, presets.includes(chosen) ? '' : rangeName(chosen), run),
+    drawCustomRange(page, chosen === undefined || presets.includes(chosen) ? '' : rangeName(chosen), run),
+    ...drawBetween(page, times, runBetween),
     element('span', { id: 'step' }, about),
   );
 }

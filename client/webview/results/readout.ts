@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { formatValue } from '#client/queries/format-value.ts';
 import { type Graph, valuesOf } from '#client/queries/graph.ts';
 import { seriesColour } from './colours.ts';
-import { element, fill, localTime } from './element.ts';
+import { count, element, fill, localTime } from './element.ts';
 import type { Page } from './page.ts';
 
 /** More lines would cover the graph. */
@@ -25,7 +25,7 @@ export function createReadout(
       const values = idx === null || idx === undefined ? [] : nearest(plot, graph, idx);
       box.hidden = values.length === 0;
       if (typeof idx === 'number' && values.length > 0) {
-        const more = values.length > maxLines ? [element('p', {}, fill(texts.moreSeries, values.length - maxLines))] : [];
+        const more = values.length > maxLines ? [element('p', {}, fill(texts.more, count(values.length - maxLines)))] : [];
         const lines = values.slice(0, maxLines).map(({ index, value }) => drawLine(index, names[index] ?? '', value));
         box.replaceChildren(element('p', { id: 'readout-time' }, localTime(graph.times[idx] ?? 0)), ...lines, ...more);
         place(box, plot, left);
@@ -50,7 +50,7 @@ function nearest(plot: uPlot, graph: Graph, at: number): readonly ValueAt[] {
 
 function drawLine(index: number, name: string, value: number): HTMLElement {
   const text = formatValue(String(value), document.documentElement.lang || undefined).replace('Infinity', 'Inf');
-  return element('p', { class: 'readout-line' }, swatch(index), element('span', {}, name), element('strong', {}, text));
+  return element('p', { class: 'readout-line' }, swatch(index), element('span', { class: 'name' }, name), element('strong', {}, text));
 }
 
 /** A spot of the curve's colour. */

@@ -47,6 +47,8 @@ function drawSeries(page: Page, table: ResultTable, first: View, keep: (view: Vi
   let view = first;
   const rows = () => sortRows(filterRows(table.rows, view.filter), view.sort);
   const body = element('div', { id: 'body' });
+  const leftOut =
+    table.labelsLeftOut > 0 ? element('p', { class: 'note warning' }, fill(texts.labelsLeftOut, count(table.labelsLeftOut))) : undefined;
   const change = (next: View): void => {
     view = next;
     keep(view);
@@ -73,7 +75,7 @@ function drawSeries(page: Page, table: ResultTable, first: View, keep: (view: Vi
   filter.addEventListener('input', () => change({ ...view, filter: filter.value, limit: step }));
   const csv = drawCsvButtons(page, () => toCsv(table, rows()));
   draw();
-  return element('section', { id: 'series' }, drawCommon(page, table), element('div', { class: 'bar' }, filter, csv), body);
+  return element('section', { id: 'series' }, drawCommon(page, table), leftOut, element('div', { class: 'bar' }, filter, csv), body);
 }
 
 interface Counts {

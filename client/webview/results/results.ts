@@ -37,9 +37,14 @@ function draw(message: ToPage): void {
   };
   const result = state.phase === 'done' ? drawResult(page, state, view, keep) : drawFailure(page);
   announcement.textContent = '';
+  const focused = document.activeElement?.id;
   const main = document.getElementById('results');
   main?.setAttribute('data-phase', state.phase);
   main?.replaceChildren(drawHeader(page, view), ...(result ? [result] : []), announcement);
+  if (focused) {
+    // Who pressed Run again finds Cancel there, and the other way round.
+    (document.getElementById(focused) ?? document.querySelector<HTMLElement>('#cancel, #run-again'))?.focus();
+  }
 }
 
 function announce(text: string): void {

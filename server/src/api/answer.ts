@@ -23,7 +23,7 @@ export function readAnswer<T>(url: string, question: Question<T>, response: Http
   });
   const json = parseJson(response.body);
   const error = isRecord(json) && json.status === 'error' ? json : undefined;
-  const said = textOf(error?.error);
+  const said = shortened(textOf(error?.error), 2000);
   const byStatus = statusReason(response);
   if (error && byStatus !== 'unauthorized' && byStatus !== 'forbidden') {
     return fail('prometheus', said, {
@@ -77,7 +77,11 @@ function excerpt(body: string): string {
   const start = body.slice(0, 4000);
   const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1]?.trim();
   const text = (title ?? start.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  return shortened(text, 160);
+}
+
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
 function textOf(data: unknown): string {

@@ -74,12 +74,12 @@ function browserWords(t: Translate): Readonly<Record<BrowserFault, Words>> {
     'forbidden-by-cors': {
       what: ({ url, detail }) => t('{0} is there, but the browser does not let {1} read its answers (CORS).', url, detail),
       advice: t(
-        'Prometheus allows this unless `--web.cors.origin` is narrower, a password is asked for, or a header of the connection is not one it lists; a proxy before it may forbid it too. VS Code on a computer has no such limit.',
+        'Prometheus itself lets every page read them, unless `--web.cors.origin` is narrower, it asks for a password by its own `basic_auth_users`, or the connection sends a header such as `X-Scope-OrgID`. Let a proxy before it answer with CORS headers, or use VS Code on a computer, which has no such limit.',
       ),
     },
-    'mixed-content': {
-      what: ({ url }) => t('The browser sends nothing to {0}, because this page came by HTTPS and that address is not encrypted.', url),
-      advice: t('Use an `https://` URL, a Prometheus on `localhost`, or VS Code on a computer.'),
+    unencrypted: {
+      what: ({ url }) => t('VS Code in a browser sends nothing to {0}, because that address is not encrypted.', url),
+      advice: t('Use an `https://` URL, a Prometheus at `http://localhost` or `http://127.0.0.1`, or VS Code on a computer.'),
     },
     'hidden-redirect': {
       what: ({ url }) => t('{0} redirects to another place, and the browser does not say where.', url),
@@ -88,7 +88,7 @@ function browserWords(t: Translate): Readonly<Record<BrowserFault, Words>> {
     'no-answer': {
       what: ({ url, detail }) => t('No answer came from {0}: {1}', url, detail),
       advice: t(
-        'Check that Prometheus is running there, that host and port are right, and that the browser trusts its certificate: it does not say which.',
+        'Check that Prometheus is running there, that host and port are right, that the browser trusts its certificate, and that it lets this page reach your network: it does not say which.',
       ),
     },
   };
@@ -125,7 +125,10 @@ function answerWords(t: Translate): Readonly<Record<Exclude<FailureKind, Transpo
       advice: t('Check host, port and path. A login page before Prometheus answers like this too.'),
     },
     'not-json': {
-      what: ({ url, detail }) => withDetail(t('This is not the Prometheus API: the answer of {0} is not JSON.', url), detail),
+      what: ({ url, detail }) =>
+        detail
+          ? withDetail(t('This is not the Prometheus API: the answer of {0} is not JSON.', url), detail)
+          : t('This is not the Prometheus API: the answer of {0} is empty.', url),
       advice: t('Check host, port and path of the connection. An answer that was cut off on its way looks like this too.'),
     },
     'unexpected-shape': {
@@ -138,15 +141,15 @@ function answerWords(t: Translate): Readonly<Record<Exclude<FailureKind, Transpo
 
 /** What to do about each `errorType` of https://prometheus.io/docs/prometheus/latest/querying/api/#format-overview */
 function errorTypeAdvice({ errorType }: Failure, t: Translate): string {
-  const advice: Readonly<Record<string, string>> = {
-    bad_data: t('Prometheus does not accept the expression. Correct it and run it again.'),
-    execution: t('The expression is right, but it could not be evaluated over the data.'),
-    timeout: t('The evaluation took too long. Narrow the query with more labels or a shorter range.'),
-    canceled: t('The server gave up the evaluation. Run the query again.'),
-    unavailable: t('Prometheus is not ready. Try again in a moment.'),
-    internal: t('The fault lies inside the server: its log says more.'),
-  };
-  return advice[errorType ?? ''] ?? '';
+  const advice: ReadonlyMap<string, string> = new Map([
+    ['bad_data', t('Prometheus does not accept the expression. Correct it and run it again.')],
+    ['execution', t('The expression is right, but it could not be evaluated over the data.')],
+    ['timeout', t('The evaluation took too long. Narrow the query with more labels or a shorter range.')],
+    ['canceled', t('The server gave up the evaluation. Run the query again.')],
+    ['unavailable', t('Prometheus is not ready. Try again in a moment.')],
+    ['internal', t('The fault lies inside the server: its log says more.')],
+  ]);
+  return advice.get(errorType ?? '') ?? '';
 }
 
 function withDetail(what: string, detail: string): string {

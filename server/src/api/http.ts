@@ -23,7 +23,7 @@ export interface HttpResponse {
 }
 
 /** What stops a request in a browser alone, and what a browser does not tell apart. */
-export type BrowserFault = 'forbidden-by-cors' | 'mixed-content' | 'hidden-redirect' | 'no-answer';
+export type BrowserFault = 'forbidden-by-cors' | 'unencrypted' | 'hidden-redirect' | 'no-answer';
 
 /** Why there is no response. */
 export type TransportFault =

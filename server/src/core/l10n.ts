@@ -8,6 +8,11 @@ export function useTranslations(chosen: Translations): void {
   translations = chosen;
 }
 
+/** Marks an English text that goes through `t()` elsewhere, so that it is among the texts to translate. */
+export function translatable(message: string): string {
+  return message;
+}
+
 /** The text a person reads: the translation of the English `message`, with `{0}`, `{1}` … replaced by `values`. */
 export function t(message: string, ...values: readonly (string | number)[]): string {
   const template = translations[message] ?? message;

@@ -18,6 +18,7 @@ export async function goTo(page: Page, text: string, offset: number): Promise<vo
   const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
   await page.keyboard.press('Control+G');
   await answer(page, `${line}:${column}`);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' }); // It shows the place in the status bar before it is gone.
   await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   await untilTyping(page);
 }

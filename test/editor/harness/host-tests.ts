@@ -1,22 +1,27 @@
-import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import type { Page } from 'playwright-core';
-import { makeScratchFolder } from '#test/support/scratch-folder.ts';
 import { launchBrowser, viewport } from './browser.ts';
 import type { UserSettings } from './default-settings.ts';
+import type { Host } from './host.ts';
+import { makeWorkspace, type WorkspaceSource } from './scratch-workspace.ts';
 import { startVscodeServer } from './vscode-server.ts';
+import { startWebServer } from './web-server.ts';
 import { workbenchUrl } from './workbench-url.ts';
 
 export interface HostTestsOptions {
-  /** The extension's folder. */
+  readonly host: Host;
+  /** The folder of the extension in development. */
   readonly extension: string;
-  /** A CommonJS module with `run()`; see `suite/run-mocha.ts` for what it prints. */
-  readonly tests: string;
-  /** The folder to open; the tests get a copy and may write there. */
-  readonly workspace: string;
-  readonly settings?: UserSettings;
+  /** Installed extensions, one folder each; Node alone. */
+  readonly extensionsFolder?: string;
+  /** Of the extension host; Node alone. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A CommonJS module with `run()`, inside the extension's folder in the browser; see `suite/run-mocha.ts` for what it prints. */
+  readonly tests: string;
+  /** Opened; the tests may write there. */
+  readonly workspace: WorkspaceSource;
+  readonly settings?: UserSettings;
   readonly seconds?: number;
   /** Called with each line that the tests print for people. */
   readonly onLine: (line: string) => void;
@@ -33,30 +38,47 @@ export interface HostTestsResult {
   readonly log: readonly string[];
 }
 
-/** Runs tests inside VS Code's Node extension host. */
+/** Runs tests inside an extension host of VS Code. */
 export async function runHostTests(options: HostTestsOptions): Promise<HostTestsResult> {
-  const scratch = makeScratchFolder('workspace');
-  const workspace = path.join(scratch.path, path.basename(options.workspace));
-  cpSync(options.workspace, workspace, { recursive: true });
+  const workspace = makeWorkspace(options.workspace);
   const log: string[] = [];
-  const server = await startVscodeServer({
-    developsExtensions: true,
-    onOutput: (text) => log.push(text.trimEnd()),
-    ...(options.settings ? { settings: options.settings } : {}),
-    ...(options.env ? { env: options.env } : {}),
-  });
+  const server = await serve[options.host](options, workspace.path, log);
   const browser = await launchBrowser();
   try {
     const page = await (await browser.newContext({ viewport })).newPage();
     const result = listen(page, options, log);
-    await page.goto(workbenchUrl({ port: server.port, workspace, extension: options.extension, tests: options.tests }));
+    await page.goto(server.url);
     return { ...(await result), log };
   } finally {
     await browser.close();
     await server.stop();
-    scratch.remove();
+    workspace.remove();
   }
 }
+
+interface Served {
+  /** The page that runs the tests. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const serve: Readonly<Record<Host, (options: HostTestsOptions, workspace: string, log: string[]) => Promise<Served>>> = {
+  async node({ extension, extensionsFolder, tests, settings, env }, workspace, log) {
+    const server = await startVscodeServer({
+      developsExtensions: true,
+      onOutput: (text) => log.push(text.trimEnd()),
+      ...(settings ? { settings } : {}),
+      ...(extensionsFolder ? { extensionsFolder } : {}),
+      ...(env ? { env } : {}),
+    });
+    return { url: workbenchUrl({ port: server.port, workspace, extension, tests }), stop: server.stop };
+  },
+  async web({ extension, tests, settings }, workspace, log) {
+    const onMissing = (what: string): void => void log.push(`not there: ${what}`);
+    const server = await startWebServer({ workspace, extension, onMissing, ...(settings ? { settings } : {}) });
+    return { url: server.url({ tests: path.relative(extension, tests) }), stop: server.stop };
+  },
+};
 
 /** Follows the two hooks that VS Code's own browser tests use: `codeAutomationLog` and `codeAutomationExit`. */
 async function listen(page: Page, options: HostTestsOptions, log: string[]): Promise<Omit<HostTestsResult, 'log'>> {

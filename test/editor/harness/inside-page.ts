@@ -36,3 +36,28 @@ export function paletteIsClosed(): boolean {
   const box = document.querySelector<HTMLInputElement>('.quick-input-widget input');
   return !box?.checkVisibility() || !box.value.startsWith('>');
 }
+
+/** Runs inside the page before its scripts: VS Code takes this for the language of the words that it loaded, and tells extensions. */
+export function speak(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined });
+}
+
+/** What VS Code's driver for tests gives. */
+interface Driver {
+  getLogs(): Promise<readonly { readonly relativePath: string; readonly contents: string }[]>;
+}
+
+declare global {
+  interface Window {
+    readonly driver?: Driver;
+  }
+}
+
+/** Runs inside the page of a workbench without a server: the text of an output channel. */
+export async function channelText(name: string): Promise<string> {
+  const logs = (await window.driver?.getLogs()) ?? [];
+  return logs
+    .filter(({ relativePath }) => relativePath.endsWith(`${name}.log`))
+    .map(({ contents }) => contents)
+    .join('\n');
+}

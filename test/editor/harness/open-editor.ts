@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
 import type { FrameLocator, Page } from 'playwright-core';
 import { until } from '#test/support/until.ts';
 import type { UserSettings } from './default-settings.ts';
 import * as gestures from './gestures.ts';
+import type { Host } from './host.ts';
 import { isTyping } from './inside-page.ts';
+import { openInNode } from './open-in-node.ts';
+import { openInWeb } from './open-in-web.ts';
 import { cursorMark, makeWorkspace, type ScratchWorkspace, type WorkspaceSource } from './scratch-workspace.ts';
-import { openPage, sharedSession } from './shared-session.ts';
 import { takeScreenshot } from './take-screenshot.ts';
-import { workbenchUrl } from './workbench-url.ts';
+import type { Workbench } from './workbench.ts';
 
 export interface EditorOptions extends WorkspaceSource {
   /** The file to show. Where its text in `files` has a `<|>`, the cursor is put there. */
   readonly file: string;
   readonly settings?: UserSettings;
+  /** The language of extensions, as if its language pack were installed: `ko`. VS Code's own words stay English. */
+  readonly language?: string;
+  /** Where the extension runs; by default in Node. */
+  readonly host?: Host;
 }
 
 /** One file in a real VS Code, as a person at the keyboard has it. Each wait ends by what is seen, or fails. */
@@ -46,27 +49,27 @@ export interface Editor {
   webview(): FrameLocator;
   /** Whether keys go to the text. */
   hasFocus(): Promise<boolean>;
-  /** Saves and returns the text on disk. */
+  /** Saves and returns the text that was written. In the web host the cursor goes to the end. */
   save(): Promise<string>;
+  /** What the output channel *Observatory* holds. */
+  log(): Promise<string>;
   /** Writes out/screenshots/NAME.png. */
   screenshot(name: string): Promise<void>;
 }
 
 /** Opens a fresh workbench with our extension on a copy of a workspace. It closes with the test. */
 export async function openEditor(options: EditorOptions): Promise<Editor> {
-  const { server } = await sharedSession();
   const workspace = makeWorkspace(options);
-  server.useSettings(options.settings ?? {});
-  const page = await openPage(workspace.remove);
-  const earlier = server.outputFiles('Observatory');
+  const open = options.host === 'web' ? openInWeb : openInNode;
+  const { file, settings = {}, language } = options;
+  const workbench = await open(workspace, { file, settings, ...(language ? { language } : {}) });
+  const { page } = workbench;
   page.setDefaultTimeout(30_000);
-  const file = path.join(workspace.path, options.file);
-  await page.goto(workbenchUrl({ port: server.port, workspace: workspace.path, file, extension: process.cwd() }));
   await page.waitForSelector('.monaco-workbench .monaco-editor .view-line');
   if (/\.(md|ya?ml|promql)$/.test(options.file)) {
-    await untilScanned(() => server.outputFiles('Observatory').filter((log) => !earlier.includes(log)));
+    await untilScanned(workbench);
   }
-  const editor = editorOn(page, workspace, options.file);
+  const editor = editorOn(workbench, workspace, options.file);
   await gestures.focusText(page);
   const cursor = options.files?.[options.file]?.indexOf(cursorMark) ?? -1;
   if (cursor >= 0) {
@@ -76,13 +79,12 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
 }
 
 /** The language server says in the log that it has read the workspace: from then on it answers. */
-async function untilScanned(logs: () => readonly string[]): Promise<void> {
-  await until({ what: 'the language server', milliseconds: 30_000 }, () =>
-    logs().some((log) => readFileSync(log, 'utf8').includes('scan: ')),
-  );
+async function untilScanned(workbench: Workbench): Promise<void> {
+  await until({ what: 'the language server', milliseconds: 30_000 }, async () => (await workbench.log()).includes('scan: '));
 }
 
-function editorOn(page: Page, workspace: ScratchWorkspace, file: string): Editor {
+function editorOn(workbench: Workbench, workspace: ScratchWorkspace, file: string): Editor {
+  const { page } = workbench;
   const opened = workspace.read(file);
   return {
     page,
@@ -101,8 +103,9 @@ function editorOn(page: Page, workspace: ScratchWorkspace, file: string): Editor
     hasFocus: () => page.evaluate(isTyping),
     save: async () => {
       await gestures.save(page);
-      return workspace.read(file);
+      return workbench.savedText(file);
     },
+    log: () => workbench.log(),
     screenshot: (name) => takeScreenshot(page, name),
   };
 }

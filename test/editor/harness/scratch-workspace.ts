@@ -5,9 +5,10 @@ import { makeScratchFolder } from '#test/support/scratch-folder.ts';
 /** Marks the cursor in a fixture. */
 export const cursorMark = '<|>';
 
-/** Where a workspace comes from: a folder to copy, and files by name and text. */
+/** Where a workspace comes from: a folder to copy, more folders by the name they get in it, and files by name and text. */
 export interface WorkspaceSource {
   readonly folder?: string;
+  readonly folders?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -26,6 +27,9 @@ export function makeWorkspace(source: WorkspaceSource): ScratchWorkspace {
   mkdirSync(folder);
   if (source.folder) {
     cpSync(source.folder, folder, { recursive: true });
+  }
+  for (const [name, origin] of Object.entries(source.folders ?? {})) {
+    cpSync(origin, path.join(folder, name), { recursive: true });
   }
   for (const [file, text] of Object.entries(source.files ?? {})) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });

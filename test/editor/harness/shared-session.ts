@@ -1,40 +1,34 @@
 import { after, afterEach } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, viewport } from './browser.ts';
+import { speak } from './inside-page.ts';
 import { takeScreenshot } from './take-screenshot.ts';
 import { startVscodeServer, type VscodeServer } from './vscode-server.ts';
 
-/** The VS Code server and the browser that all UI tests of one mocha run share. */
-export interface SharedSession {
-  readonly server: VscodeServer;
-  readonly browser: Browser;
-}
-
-let session: Promise<SharedSession> | undefined;
+let browser: Promise<Browser> | undefined;
+let server: Promise<VscodeServer> | undefined;
 const opened = new Map<Page, () => Promise<void>>();
 
-/** The shared session: started at the first call, stopped when mocha ends. */
-export function sharedSession(): Promise<SharedSession> {
-  session ??= start();
-  return session;
+/** The VS Code server that all UI tests of one mocha run share: started at the first call, stopped when mocha ends. */
+export function sharedServer(): Promise<VscodeServer> {
+  server ??= startVscodeServer({ developsExtensions: true });
+  return server;
 }
 
-/** A new page in a browser profile of its own. It is closed, and `close` called, when the test ends; of a test that failed a picture is left. */
-export async function openPage(close: () => void): Promise<Page> {
-  const { browser } = await sharedSession();
-  const context = await browser.newContext({ viewport });
+/** A new page of the shared browser, in a profile of its own. It is closed, and `close` called, when the test ends; of a test that failed a picture is left. */
+export async function openPage(close: () => void | Promise<void>, language?: string): Promise<Page> {
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext({ viewport });
   const page = await context.newPage();
+  if (language) {
+    await page.addInitScript(speak, language);
+  }
   opened.set(page, async () => {
     opened.delete(page);
     await context.close();
-    close();
+    await close();
   });
   return page;
-}
-
-async function start(): Promise<SharedSession> {
-  const browser = await launchBrowser();
-  return { browser, server: await startVscodeServer({ developsExtensions: true }) };
 }
 
 // Registered once, when the first test that imports this is loaded: hooks of mocha's root suite.
@@ -49,9 +43,6 @@ afterEach(async function () {
 });
 
 after(async () => {
-  if (session) {
-    const { browser, server } = await session;
-    await browser.close();
-    await server.stop();
-  }
+  await (await browser)?.close();
+  await (await server)?.stop();
 });

@@ -27,6 +27,8 @@ export interface VscodeServer {
   readonly port: number;
   /** Replaces the user settings; a workbench that is open follows. */
   useSettings(settings: UserSettings): void;
+  /** All files that it and its windows have written: settings, state, logs. */
+  writtenFiles(): readonly string[];
   /** The files of the output channel `name`: one for each window that has had it. */
   outputFiles(name: string): readonly string[];
   /** Settles with the exit code when the server ends. */
@@ -58,7 +60,8 @@ export async function startVscodeServer(options: VscodeServerOptions = {}): Prom
     return {
       port: await listeningPort(child),
       useSettings,
-      outputFiles: (name) => filesNamed(path.join(scratch.path, 'data/logs'), `${name}.log`),
+      writtenFiles: () => filesUnder(scratch.path),
+      outputFiles: (name) => filesUnder(path.join(scratch.path, 'data/logs')).filter((file) => path.basename(file) === `${name}.log`),
       exited: child.exited,
       stop,
     };
@@ -94,7 +97,7 @@ function listeningPort(child: BackgroundProcess): Promise<number> {
   });
 }
 
-function filesNamed(folder: string, name: string): readonly string[] {
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-  return files.filter((file) => path.basename(file) === name).map((file) => path.join(folder, file));
+function filesUnder(folder: string): readonly string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }

@@ -8,7 +8,16 @@ describe('The commands in the extension host', () => {
 
   it('are all registered', async () => {
     const registered = await vscode.commands.getCommands(true);
-    for (const name of ['runQuery', 'selectConnection', 'setSecret', 'forgetSecret', 'showLog', 'restartLanguageServer']) {
+    for (const name of [
+      'runQuery',
+      'runRangeQuery',
+      'previewDiagram',
+      'selectConnection',
+      'setSecret',
+      'forgetSecret',
+      'showLog',
+      'restartLanguageServer',
+    ]) {
       assert.ok(registered.includes(`observatory.${name}`), name);
     }
   });

@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
 import Mocha from 'mocha';
+
+declare global {
+  /** Runs only tests whose title has it; written in by the bundler. */
+  var MOCHA_GREP: string;
+}
 
 /**
  * Called by VS Code's extension host; rejecting means failure. Prints what people read as `[test] …`, the counts as `[test-counts] JSON`
@@ -9,11 +11,10 @@ import Mocha from 'mocha';
  */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (text: unknown = '', ...rest: readonly unknown[]) => console.log(`[test] ${text}`, ...rest);
-  const grep = process.env.MOCHA_GREP;
+  const grep = globalThis.MOCHA_GREP;
   const mocha = new Mocha({ color: false, timeout: 30_000, forbidOnly: true, forbidPending: true, ...(grep ? { grep } : {}) });
-  for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'))) {
-    mocha.addFile(path.join(__dirname, file));
-  }
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  await import('#suite');
   const stats = { passes: 0, failures: 0 };
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);

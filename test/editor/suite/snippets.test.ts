@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { expandSnippet } from '#test/snippets/expand-snippet.ts';
@@ -19,9 +17,8 @@ describe('The snippets in the extension host', () => {
     assert.ok(extension, 'the extension is there');
     const contributions: readonly Contribution[] = extension.packageJSON.contributes.snippets;
     for (const { language, path: file } of contributions) {
-      const snippets: Readonly<Record<string, { readonly body: readonly string[] }>> = JSON.parse(
-        readFileSync(path.join(extension.extensionPath, file), 'utf8'),
-      );
+      const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, file));
+      const snippets: Readonly<Record<string, { readonly body: readonly string[] }>> = JSON.parse(new TextDecoder().decode(content));
       const document = await openText(language, '');
       for (const [title, { body }] of Object.entries(snippets)) {
         const text = body.join('\n');

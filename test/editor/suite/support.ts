@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '#client/extension.ts';
 import { until } from '#test/support/until.ts';
-
-/** The URL of the real Prometheus that the runner started. */
-export const prometheusUrl = process.env.OBSERVATORY_TEST_PROMETHEUS ?? '';
 
 /** Activates the extension and waits until its language server runs. */
 export async function activate(): Promise<void> {

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { hosts } from '#test/editor/harness/host.ts';
 import { openEditor } from '#test/editor/harness/open-editor.ts';
 
-describe('Resting the mouse', () => {
-  it('on a function of the lesson explains it', async () => {
-    const editor = await openEditor({ folder: 'samples', file: 'lesson.md' });
-    await editor.goAfter('# Requests per second over five minutes\nrate');
-    assert.match(await editor.hoverText('rate(http'), /rate\(/);
-    await editor.screenshot('hover-over-rate');
-  });
+for (const host of hosts) {
+  describe(`Resting the mouse, in the ${host} host`, () => {
+    it('on a function of the lesson explains it', async () => {
+      const editor = await openEditor({ host, folder: 'samples', file: 'lesson.md' });
+      await editor.goAfter('# Requests per second over five minutes\nrate');
+      assert.match(await editor.hoverText('rate(http'), /rate\(/);
+      await editor.screenshot(`hover-over-rate-${host}`);
+    });
 
-  it('on a field of a manifest explains it', async () => {
-    const editor = await openEditor({ folder: 'samples', file: 'exercises/fluent-bit-daemonset.yaml' });
-    assert.match(await editor.hoverText('template:'), /template/);
+    it('on a field of a manifest explains it', async () => {
+      const editor = await openEditor({ host, folder: 'samples', file: 'exercises/fluent-bit-daemonset.yaml' });
+      assert.match(await editor.hoverText('template:'), /template/);
+    });
   });
-});
+}

@@ -16,14 +16,15 @@ describe('The shared lesson', () => {
   });
   after(() => prometheus.stop());
 
-  it('has one error and one information, of which the quick fix takes the error', async () => {
+  it('has one error, a line of prose and two paths in slanted boxes, of which the quick fix takes the error', async () => {
     const editor = await openEditor(lesson);
-    const found = await editor.problems((rows) => rows.length === 2);
+    const found = await editor.problems((rows) => rows.length === 4);
     assert.match(found.join('\n'), /prose-in-query/);
     assert.match(found.join('\n'), /selector-mismatch/);
+    assert.equal(found.filter((row) => row.includes('mermaid-slash-node')).length, 2);
     await editor.chooseProblem('selector-mismatch');
     await editor.quickFix(/label/i);
-    await editor.problems((rows) => rows.length === 1);
+    await editor.problems((rows) => rows.length === 3);
     await editor.screenshot('shared-lesson');
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Host } from '#test/editor/harness/host.ts';
 import { openEditor } from '#test/editor/harness/open-editor.ts';
 import type { WorkspaceSource } from '#test/editor/harness/scratch-workspace.ts';
 import { until } from '#test/support/until.ts';
@@ -12,7 +13,7 @@ export interface ExpectedResult {
 
 /** Opens a file, runs queries by their key, and compares what the table beside it shows. */
 export async function runQueries(
-  source: WorkspaceSource & { readonly file: string },
+  source: WorkspaceSource & { readonly file: string; readonly host?: Host },
   url: string,
   expected: readonly ExpectedResult[],
 ): Promise<void> {
@@ -24,7 +25,7 @@ export async function runQueries(
     await until({ what: `the result of ${after}` }, async () => shows.test((await result.allInnerTexts()).join()));
     assert.ok(await editor.hasFocus(), `the focus stays in the text after ${after}`);
     if (index === 0) {
-      await editor.screenshot(`results-of-${source.file.replace(/\W+/g, '-')}`);
+      await editor.screenshot(`results-of-${source.file.replace(/\W+/g, '-')}-${source.host ?? 'node'}`);
     }
   }
 }

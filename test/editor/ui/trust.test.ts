@@ -9,6 +9,7 @@ import { workbenchUrl } from '#test/editor/harness/workbench-url.ts';
 const ofUser = { name: 'Mine', url: 'http://127.0.0.1:1' };
 const ofWorkspace = { name: 'Theirs', url: 'http://127.0.0.2:1' };
 
+// In the Node host alone: in a browser VS Code trusts each virtual workspace but those of GitHub (`vscode-vfs`), which need the network.
 describe('A workspace that brings its own connections', () => {
   let workspace: ScratchWorkspace;
   before(() => {

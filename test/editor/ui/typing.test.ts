@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { hosts } from '#test/editor/harness/host.ts';
 import { openEditor } from '#test/editor/harness/open-editor.ts';
 
 const rules = `groups:
@@ -9,31 +10,33 @@ const rules = `groups:
         expr: "sum by (job) (<|>)"
 `;
 
-describe('Typing', () => {
-  it('opens suggestions inside a promql fence of the lesson', async () => {
-    const editor = await openEditor({ folder: 'samples', file: 'lesson.md' });
-    await editor.goAfter('```promql\nprometheus_build_info');
-    await editor.press('Enter');
-    await editor.press('Enter');
-    await editor.typeKeys('rat');
-    assert.ok((await editor.suggestions()).includes('rate'));
-    await editor.screenshot('suggestions-in-a-fence');
-    await editor.acceptSuggestion();
-    assert.match(await editor.save(), /prometheus_build_info\n\nrate\(/);
-  });
+for (const host of hosts) {
+  describe(`Typing, in the ${host} host`, () => {
+    it('opens suggestions inside a promql fence of the lesson', async () => {
+      const editor = await openEditor({ host, folder: 'samples', file: 'lesson.md' });
+      await editor.goAfter('```promql\nprometheus_build_info');
+      await editor.press('Enter');
+      await editor.press('Enter');
+      await editor.typeKeys('rat');
+      assert.ok((await editor.suggestions()).includes('rate'));
+      await editor.screenshot(`suggestions-in-a-fence-${host}`);
+      await editor.acceptSuggestion();
+      assert.match(await editor.save(), /prometheus_build_info\n\nrate\(/);
+    });
 
-  it('opens suggestions inside a quoted expression of a rule file', async () => {
-    const editor = await openEditor({ files: { 'rules.yml': rules }, file: 'rules.yml' });
-    await editor.typeKeys('rat');
-    assert.ok((await editor.suggestions()).includes('rate'));
-    await editor.screenshot('suggestions-in-a-quoted-expression');
-    await editor.acceptSuggestion();
-    assert.match(await editor.save(), /expr: "sum by \(job\) \(rate\(/);
-  });
+    it('opens suggestions inside a quoted expression of a rule file', async () => {
+      const editor = await openEditor({ host, files: { 'rules.yml': rules }, file: 'rules.yml' });
+      await editor.typeKeys('rat');
+      assert.ok((await editor.suggestions()).includes('rate'));
+      await editor.screenshot(`suggestions-in-a-quoted-expression-${host}`);
+      await editor.acceptSuggestion();
+      assert.match(await editor.save(), /expr: "sum by \(job\) \(rate\(/);
+    });
 
-  it('narrows the suggestions while the word grows', async () => {
-    const editor = await openEditor({ files: { 'query.promql': '<|>' }, file: 'query.promql' });
-    await editor.typeKeys('histogram_q');
-    assert.deepEqual((await editor.suggestions()).slice(0, 1), ['histogram_quantile']);
+    it('narrows the suggestions while the word grows', async () => {
+      const editor = await openEditor({ host, files: { 'query.promql': '<|>' }, file: 'query.promql' });
+      await editor.typeKeys('histogram_q');
+      assert.deepEqual((await editor.suggestions()).slice(0, 1), ['histogram_quantile']);
+    });
   });
-});
+}

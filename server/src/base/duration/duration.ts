@@ -1,4 +1,4 @@
-import { t } from '#core/l10n.ts';
+import { t, translatable } from '#core/l10n.ts';
 
 /** A duration as Prometheus reads it, or what Prometheus says is wrong with it. */
 export type ParsedDuration = { readonly milliseconds: number } | { readonly fault: string };
@@ -8,13 +8,13 @@ const day = 24 * 60 * 60 * second;
 
 /** Largest first: Prometheus wants them in this order, each at most once. A year has 365 days. */
 const units: readonly (readonly [unit: string, milliseconds: number, one: string, many: string])[] = [
-  ['y', 365 * day, '1 year', '{0} years'],
-  ['w', 7 * day, '1 week', '{0} weeks'],
-  ['d', day, '1 day', '{0} days'],
-  ['h', 60 * 60 * second, '1 hour', '{0} hours'],
-  ['m', 60 * second, '1 minute', '{0} minutes'],
-  ['s', second, '1 second', '{0} seconds'],
-  ['ms', 1, '1 millisecond', '{0} milliseconds'],
+  ['y', 365 * day, translatable('1 year'), translatable('{0} years')],
+  ['w', 7 * day, translatable('1 week'), translatable('{0} weeks')],
+  ['d', day, translatable('1 day'), translatable('{0} days')],
+  ['h', 60 * 60 * second, translatable('1 hour'), translatable('{0} hours')],
+  ['m', 60 * second, translatable('1 minute'), translatable('{0} minutes')],
+  ['s', second, translatable('1 second'), translatable('{0} seconds')],
+  ['ms', 1, translatable('1 millisecond'), translatable('{0} milliseconds')],
 ];
 
 /** Go keeps nanoseconds in 63 bits. */

@@ -1,20 +1,14 @@
 import type { Problem } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
 import { readError } from './errors/read-error.ts';
-import { type PreparedText, prepareText } from './prepared-text.ts';
+import { originalSpan, prepareText } from './prepared-text.ts';
 
 /** What Mermaid said of a text, as a problem at its place in that text. */
 export function describeFault(text: string, error: unknown): Problem {
   const prepared = prepareText(text);
   const { message, ...place } = readError(error, text, prepared);
-  const span = 'inOriginal' in place ? place.inOriginal : toOriginal(prepared, place.span);
+  const span = 'inOriginal' in place ? place.inOriginal : originalSpan(prepared, place.span);
   return { span: visible(text, span), message };
-}
-
-function toOriginal({ origins }: PreparedText, { start, end }: Span): Span {
-  const from = origins[start] ?? origins.at(-1) ?? 0;
-  const last = end > start ? origins[end - 1] : undefined;
-  return { start: from, end: Math.max(from, last === undefined ? from : last + 1) };
 }
 
 /** Within one line and the text, and after the last word where it would stand on blank lines at the end. */

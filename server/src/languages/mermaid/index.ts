@@ -1,4 +1,5 @@
 import type { Diagram, Language } from '#core/language.ts';
+import { mermaidSlashNode } from './checks/mermaid-slash-node.ts';
 import { mermaidSyntax } from './checks/mermaid-syntax.ts';
 import type { MermaidModel } from './model.ts';
 import { titleOf } from './title.ts';
@@ -8,6 +9,7 @@ export const mermaid: Language<MermaidModel> = {
   id: 'mermaid',
   comment: { open: '%%' },
   parse: (text) => ({ text }),
+  checks: [mermaidSlashNode],
   slowChecks: mermaidSyntax,
   diagrams: ({ text }) => (text.trim() === '' ? [] : [diagramOf(text)]),
 };

@@ -1,3 +1,5 @@
+import type { Span } from '#core/span.ts';
+
 /** The text as Mermaid's grammars see it, with the place in the file's text where each of its characters comes from. */
 export interface PreparedText {
   readonly text: string;
@@ -26,6 +28,13 @@ export function prepareText(original: string): PreparedText {
       );
   const spelled = replaceAll(cleaned, /#(\w+);/g, ([, name = '']) => (/^\d+$/.test(name) ? `ﬂ°°${name}¶ß` : `ﬂ°${name}¶ß`));
   return (stepsOfKind.find(([pattern]) => pattern.test(kind))?.[1] ?? ((text) => text))(spelled);
+}
+
+/** Where a part of the prepared text comes from in the file's text. */
+export function originalSpan({ origins }: PreparedText, { start, end }: Span): Span {
+  const from = origins[start] ?? origins.at(-1) ?? 0;
+  const last = end > start ? origins[end - 1] : undefined;
+  return { start: from, end: Math.max(from, last === undefined ? from : last + 1) };
 }
 
 /** The offset of a place that counts lines from 1 and columns from 0, held inside that line. */

@@ -23,15 +23,33 @@ export function readGrammarError(hash: Readonly<Record<string, unknown>>, said: 
     start: offsetAt(prepared, numberIn(loc, 'first_line') ?? lastLine, numberIn(loc, 'first_column') ?? 0),
     end: offsetAt(prepared, lastLine, numberIn(loc, 'last_column') ?? 0),
   };
-  const expected = expectedWords(listIn(hash, 'expected').map((name) => String(name).replace(/^'|'$/g, '')));
-  return leftOpen(prepared.text, previous) ?? unexpected(prepared.text, previous.end, textIn(hash, 'text'), expected);
+  const tokens = listIn(hash, 'expected').map((name) => String(name).replace(/^'|'$/g, ''));
+  const expected = expectedWords(tokens);
+  const token = textIn(hash, 'text');
+  const isNextLine = /^[\p{L}\p{N}}]/u.test(token) && !tokens.some(endsLine);
+  return (
+    leftOpen(prepared.text, previous) ??
+    (isNextLine ? brokenOff(prepared.text, previous, expected) : undefined) ??
+    unexpected(prepared.text, previous.end, token, expected)
+  );
+}
+
+function endsLine(token: string): boolean {
+  return /^(?:NEWLINE|NL|EOF|SEMI|;)$/.test(token);
+}
+
+/** Where no line may end, but one does: not the word that the next line begins with is wrong but this end. */
+function brokenOff(text: string, previous: Span, expected: string): Fault | undefined {
+  const end = previous.start + text.slice(previous.start, previous.end).trimEnd().length;
+  const isLast = end > previous.start && /^[^\S\n]*\n\s*\S/.test(text.slice(end));
+  return isLast ? { span: { start: end, end }, message: t('The line ends too early{0}', expects(expected)) } : undefined;
 }
 
 /** A label without its closing bracket swallows the lines after it, up to where nothing fits any more: the fault is where it begins. */
 function leftOpen(text: string, previous: Span): Fault | undefined {
   const swallowed = text.slice(previous.start, previous.end);
   const opening = /[[({>|"/\\]+$/.exec(text.slice(0, previous.start))?.[0] ?? '';
-  const reachesOn = swallowed.trim().includes('\n') || (opening !== '' && text.slice(previous.end).trim() === '');
+  const reachesOn = swallowed.trimEnd().includes('\n') || (opening !== '' && text.slice(previous.end).trim() === '');
   if (!reachesOn || opening === '' || /["\])}]$/.test(swallowed.trimEnd())) {
     return undefined;
   }
@@ -45,10 +63,10 @@ function leftOpen(text: string, previous: Span): Fault | undefined {
 
 function unexpected(text: string, after: number, token: string, expected: string): Fault {
   const blanks = /[^\S\n]*/.exec(text.slice(after))?.[0].length ?? 0;
-  const found = token === '' ? -1 : text.indexOf(token, after);
-  const start = found >= 0 ? found + (token.length - token.trimStart().length) : after + blanks;
-  const ink = token.trim();
-  if (ink !== '' && found >= 0) {
+  const ink = token.trim(); // Some parsers add line breaks of their own at the end.
+  const found = ink === '' ? -1 : text.indexOf(ink, after);
+  const start = found >= 0 ? found : after + blanks;
+  if (found >= 0) {
     return { span: { start, end: start + ink.length }, message: t('Mermaid cannot read `{0}` here{1}', oneLine(ink), expects(expected)) };
   }
   const message =

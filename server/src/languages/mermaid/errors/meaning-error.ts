@@ -1,12 +1,17 @@
 import { t } from '#core/l10n.ts';
 import type { Span } from '#core/span.ts';
-import { lineEnd, type PreparedText } from '../prepared-text.ts';
+import type { PreparedText } from '../prepared-text.ts';
+import { lineOfDeactivation } from './deactivation.ts';
+import { inkOf, linesUpTo } from './lines.ts';
 import type { Fault } from './read-error.ts';
 import { oneLine, textIn } from './shapes.ts';
 
 /** A fault in what a diagram says, for which Mermaid names no place: it stands at the line that the words point to, else at the first. */
 export function readMeaningError(said: string, mark: Readonly<Record<string, unknown>>, prepared: PreparedText): Fault {
-  return { span: inNodeData(mark, prepared) ?? lineNamedIn(said, prepared) ?? firstWord(prepared), message: saidByMermaid(said) };
+  return {
+    span: inNodeData(mark, prepared) ?? lineOfDeactivation(said, prepared) ?? lineNamedIn(said, prepared) ?? firstWord(prepared),
+    message: saidByMermaid(said),
+  };
 }
 
 /** The first word of a diagram, which says its kind. */
@@ -30,18 +35,32 @@ function inNodeData(mark: Readonly<Record<string, unknown>>, { text }: PreparedT
   return read && start >= 0 ? { start, end: start + read.length } : undefined;
 }
 
+/** The line with most of the names in the message and, among those, one that begins with a word of it; the last where several are as good. */
 function lineNamedIn(said: string, { text }: PreparedText): Span | undefined {
-  const named = Array.from(said.matchAll(/["'`(]([^"'`()]+)["'`)]|\b(\d+)\b/g), ([, quoted, number]) => quoted ?? number ?? '');
-  const places = named.map((name) => text.lastIndexOf(name)).filter((place) => place > 0);
-  const verbs = Array.from(said.matchAll(/[a-z]{4,}/gi), ([word]) => text.search(new RegExp(`^[^\\S\\n]*${word}\\b`, 'm'))).filter(
-    (place) => place > 0,
-  );
-  const place = places.length > 0 ? Math.max(...places) : verbs[0];
-  return place === undefined ? undefined : inkOfLine(text, place);
+  const names = Array.from(said.matchAll(nameInMessage), ([, ...parts]) => parts.find((part) => part !== undefined) ?? '');
+  const lines = linesUpTo(text, text.length);
+  const scores = lines.map(({ content }) => {
+    const named = names.filter((name) => hasWord(content, name) || hasWord(content, /\S+$/.exec(name)?.[0] ?? name));
+    const [, verb] = /^\s*([a-z]{4,})/i.exec(content) ?? [];
+    return 2 * named.length + Number(verb !== undefined && hasWord(said, verb));
+  });
+  const best = Math.max(...scores);
+  const found = best > 0 ? lines[scores.lastIndexOf(best)] : undefined;
+  return found && inkOf(found);
 }
 
-function inkOfLine(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', text.charAt(offset) === '\n' ? offset - 1 : offset) + 1;
-  const line = text.slice(start, lineEnd(text, start));
-  return { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length };
+/** In quotes or brackets, after a colon, or a number. A bare `'` may be an apostrophe. */
+const nameInMessage = /"([^"]+)"|(?<![\w\]])'([^']+)'|`([^`]+)`|\[([^[\]]+)\]|\(([^()"]+)\)|: ([\w-]+)|\b(\d+)\b/g;
+
+function hasWord(line: string, word: string): boolean {
+  for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
+    if (!isWordCharacter(line.charAt(at - 1)) && !isWordCharacter(line.charAt(at + word.length))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isWordCharacter(character: string): boolean {
+  return /^[\p{L}\p{N}_]$/u.test(character);
 }

@@ -1,13 +1,20 @@
 import { t } from '#core/l10n.ts';
-import { lineEnd, type PreparedText } from '../prepared-text.ts';
+import type { PreparedText } from '../prepared-text.ts';
+import { brokenBlock } from './blocks.ts';
+import { inkOf, linesUpTo } from './lines.ts';
 import type { Fault } from './read-error.ts';
 
 /**
- * What was begun on an earlier line and swallowed the lines up to where a parser gave up: a quote without its partner, or the text of an
- * arrow that has no head. Undefined where the fault is where the parser says.
+ * What was begun on an earlier line and swallowed the lines up to where a parser gave up: a quote without its partner, the text of an
+ * arrow that has no head, a call, or a block. Undefined where the fault is where the parser says.
  */
 export function unclosedBefore(prepared: PreparedText, reported: number): Fault | undefined {
-  return openQuote(prepared.text, reported) ?? openArrow(prepared.text, reported);
+  return (
+    openQuote(prepared.text, reported) ??
+    openArrow(prepared.text, reported) ??
+    brokenCall(prepared.text, reported) ??
+    brokenBlock(prepared, reported)
+  );
 }
 
 /** Texts over several lines are fine, but then the quotes of all lines come in pairs. */
@@ -37,18 +44,17 @@ function openArrow(text: string, reported: number): Fault | undefined {
   };
 }
 
-/** Two dashes that begin an arrow's text, with no further dashes on the line. */
-const headless = /^(.*[^-<=.~|xo])--(?=[^->xo.=~])(?!.*(?:--|-\.|==|~~))/;
+/** What begins an arrow's text, with nothing behind it on the line that ends an arrow of its kind. */
+const headless = /^(.*[^-<=.~|xo])(?:--(?=[^->xo=~])(?!.*(?:--|-\.-|==|~~))|-\.(?!-|.*\.-)|==(?![=>xo]|.*==))/;
 
-function linesUpTo(text: string, reported: number): readonly { readonly start: number; readonly content: string }[] {
-  const lines: { start: number; content: string }[] = [];
-  for (let start = 0; start <= Math.min(reported, text.length - 1); ) {
-    const end = lineEnd(text, start);
-    lines.push({ start, content: text.slice(start, end) });
-    start = end + 1;
-  }
-  return lines;
+/** The statements of C4 are calls, one a line, and the parser finds no fault with one before it reads the next. */
+function brokenCall(text: string, reported: number): Fault | undefined {
+  const calls = /^\s*C4/.test(text) ? linesUpTo(text, reported).filter(({ content }) => /^\s*\w+\s*\(/.test(content)) : [];
+  const broken = calls.find(({ content }) => !wholeCall.test(content));
+  return broken && { span: inkOf(broken), message: t('A comma, a parenthesis or a `"` is missing or too many on this line') };
 }
+
+const wholeCall = /^\s*\w+\s*\((?:\s*(?:\$\w+=)?"[^"]*"\s*|[^",()]*)(?:,(?:\s*(?:\$\w+=)?"[^"]*"\s*|[^",()]*))*\)\s*\{?\s*$/;
 
 function countQuotes(text: string): number {
   return text.split('"').length - 1;

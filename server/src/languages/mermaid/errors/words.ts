@@ -1,4 +1,4 @@
-import { t } from '#core/l10n.ts';
+import { t, translatable } from '#core/l10n.ts';
 
 const mostNamed = 4;
 
@@ -51,22 +51,22 @@ const typedTokens: Readonly<Record<string, string>> = {
 };
 
 const meantTokens: Readonly<Record<string, string>> = {
-  TXT: '`:` and a text',
-  TEXT: 'a text',
-  STR: 'a text in quotes',
-  STRING: 'a text in quotes',
-  NEWLINE: 'a new line',
-  NL: 'a new line',
-  EOF: 'the end',
-  ID: 'a name',
-  ALPHA: 'a name',
-  ACTOR: 'a name',
-  NODE_STRING: 'a name',
-  NODE_ID: 'a name',
-  ENTITY_NAME: 'a name',
-  INT: 'a number',
-  NUM: 'a number',
-  NUMBER: 'a number',
-  NUMBER_PIE: 'a number',
-  NUMBER_WITH_DECIMAL: 'a number',
+  TXT: translatable('`:` and a text'),
+  TEXT: translatable('a text'),
+  STR: translatable('a text in quotes'),
+  STRING: translatable('a text in quotes'),
+  NEWLINE: translatable('a new line'),
+  NL: translatable('a new line'),
+  EOF: translatable('the end'),
+  ID: translatable('a name'),
+  ALPHA: translatable('a name'),
+  ACTOR: translatable('a name'),
+  NODE_STRING: translatable('a name'),
+  NODE_ID: translatable('a name'),
+  ENTITY_NAME: translatable('a name'),
+  INT: translatable('a number'),
+  NUM: translatable('a number'),
+  NUMBER: translatable('a number'),
+  NUMBER_PIE: translatable('a number'),
+  NUMBER_WITH_DECIMAL: translatable('a number'),
 };

@@ -1,5 +1,5 @@
 import type { Environment } from '#core/environment.ts';
-import { t } from '#core/l10n.ts';
+import { t, translatable } from '#core/l10n.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
 import { isLabelArgument, mayHaveMore, suggestionNeed } from '../needs.ts';
@@ -74,12 +74,12 @@ function inString({ model, offset, environment }: Asked, cursor: Cursor, place: 
 }
 
 const meanings: Readonly<Record<string, string>> = {
-  '=': 'The label has exactly this value.',
-  '!=': 'The label has another value, or none.',
-  '=~': 'The whole value fits a regular expression.',
-  '!~': 'The value does not fit the regular expression.',
-  'start()': 'The start of the query.',
-  'end()': 'The end of the query.',
+  '=': translatable('The label has exactly this value.'),
+  '!=': translatable('The label has another value, or none.'),
+  '=~': translatable('The whole value fits a regular expression.'),
+  '!~': translatable('The value does not fit the regular expression.'),
+  'start()': translatable('The start of the query.'),
+  'end()': translatable('The end of the query.'),
 };
 
 function plain({ word }: Cursor, label: string): Suggestion {

@@ -1,4 +1,4 @@
-import { t } from '#core/l10n.ts';
+import { t, translatable } from '#core/l10n.ts';
 import type { Suggestion } from '#core/language.ts';
 import { durationInWords } from '../hover/duration-words.ts';
 import { parseDuration } from '../parse/literals.ts';
@@ -7,10 +7,10 @@ import type { Cursor } from './cursor.ts';
 const common = ['1m', '5m', '10m', '15m', '30m', '1h', '6h', '12h', '1d', '7d', '30d'];
 const units = ['ms', 's', 'm', 'h', 'd', 'w', 'y'];
 const calls: readonly (readonly [name: string, insert: string, description: string])[] = [
-  ['step', 'step()', 'The distance between two evaluations of a range query.'],
-  ['range', 'range()', 'The length of the query from start to end.'],
-  ['min_of', 'min_of($1, $2)', 'The shorter of two durations.'],
-  ['max_of', 'max_of($1, $2)', 'The longer of two durations.'],
+  ['step', 'step()', translatable('The distance between two evaluations of a range query.')],
+  ['range', 'range()', translatable('The length of the query from start to end.')],
+  ['min_of', 'min_of($1, $2)', translatable('The shorter of two durations.')],
+  ['max_of', 'max_of($1, $2)', translatable('The longer of two durations.')],
 ];
 
 /** Durations to begin with, or after a typed number that number with every unit. */

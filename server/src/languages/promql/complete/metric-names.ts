@@ -1,6 +1,7 @@
 import type { Environment, Fact } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
 import type { Suggestion } from '#core/language.ts';
+import { codeBlock, plainMarkdown } from '#core/plain-markdown.ts';
 import { escapeInside } from '../lexer/unquote.ts';
 import type { PromqlModel } from '../model.ts';
 import { suggestionNeed } from '../needs.ts';
@@ -66,11 +67,11 @@ function* describe(facts: readonly Fact[], named: (fact: Fact) => Named): Genera
 
 function ruleNamed({ name, detail }: Fact): Named {
   const expression = detail?.expr;
-  return { name, detail: t('recording rule'), documentation: expression === undefined ? undefined : `\`\`\`promql\n${expression}\n\`\`\`` };
+  return { name, detail: t('recording rule'), documentation: expression === undefined ? undefined : codeBlock('promql', expression) };
 }
 
 function metricNamed({ name, detail }: Fact): Named {
-  return { name, detail: detail?.type, documentation: detail?.help };
+  return { name, detail: detail?.type, documentation: detail?.help === undefined ? undefined : plainMarkdown(detail.help) };
 }
 
 function* namesInText({ expressions }: PromqlModel, offset: number): Generator<Named> {

@@ -1,13 +1,13 @@
-import { t } from '#core/l10n.ts';
+import { t, translatable } from '#core/l10n.ts';
 
 const units: readonly (readonly [seconds: number, one: string, many: string])[] = [
-  [365 * 86_400, '1 year', '{0} years'],
-  [7 * 86_400, '1 week', '{0} weeks'],
-  [86_400, '1 day', '{0} days'],
-  [3600, '1 hour', '{0} hours'],
-  [60, '1 minute', '{0} minutes'],
-  [1, '1 second', '{0} seconds'],
-  [0.001, '1 millisecond', '{0} milliseconds'],
+  [365 * 86_400, translatable('1 year'), translatable('{0} years')],
+  [7 * 86_400, translatable('1 week'), translatable('{0} weeks')],
+  [86_400, translatable('1 day'), translatable('{0} days')],
+  [3600, translatable('1 hour'), translatable('{0} hours')],
+  [60, translatable('1 minute'), translatable('{0} minutes')],
+  [1, translatable('1 second'), translatable('{0} seconds')],
+  [0.001, translatable('1 millisecond'), translatable('{0} milliseconds')],
 ];
 
 /** A length of time for people: `1 hour 30 minutes`. */

@@ -19,13 +19,20 @@ export function unquote(quoted: string): string {
   return inner.replace(/\\(?:([0-7]{3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g, unescapeOne);
 }
 
-/** `value` as the inside of a string in `quote`. */
+/** `value` as the inside of a string in `quote`; what could not be seen there, or would end the line, is written as an escape. */
 export function escapeInside(value: string, quote: string): string {
   if (quote === '`') {
     return value;
   }
-  return value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n');
+  return value
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replaceAll('\n', '\\n')
+    .replace(unseen, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** Control characters, other line ends, and what turns the direction of text. */
+const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 function unescapeOne(...groups: readonly string[]): string {
   const [, octal, byte, short, long, character] = groups;

@@ -1,0 +1,7 @@
+import type { Drawers } from '#core/drawer.ts';
+
+/** Every language whose configuration can be drawn. */
+export const drawers: Drawers = new Map([
+  ['prometheus', async () => (await import('./prometheus.ts')).prometheusDrawer],
+  ['kubernetes', async () => (await import('./workload.ts')).workloadDrawer],
+]);
