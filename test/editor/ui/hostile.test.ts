@@ -95,7 +95,9 @@ for (const host of hosts) {
       assert.deepEqual(await executed(), []);
       await editor.command('Notifications: Show Notifications');
       const said = await editor.page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
-      assert.deepEqual(new Set(said), new Set([`${server.url} asks for a password or token.`]));
+      // This build of VS Code lacks parts of its own extensions for the browser.
+      const ours = said.filter((text) => !text.startsWith("Activating extension 'vscode."));
+      assert.deepEqual(new Set(ours), new Set([`${server.url} asks for a password or token.`]));
     });
 
     it('has its labels shown as text: in the table, the graph, the readout, the legend and the CSV', async () => {
@@ -192,11 +194,6 @@ function watchForScripts(editor: Editor, { elsewhere }: HostileServer): () => Pr
   editor.page.on('dialog', (dialog) => {
     seen.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
-  });
-  editor.page.on('request', (request) => {
-    if (request.url().startsWith(elsewhere.url)) {
-      seen.push(request.url());
-    }
   });
   return async () => [...seen, ...elsewhere.requests.map(({ url }) => `${url}`)];
 }
