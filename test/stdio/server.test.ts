@@ -10,7 +10,10 @@ describe('The server over stdio', () => {
   let server: LanguageServer;
   before(async () => {
     server = await startLanguageServer({
-      files: { 'file:///workspace/other.yml': rules('up').replace('record: b', 'record: job:elsewhere:sum') },
+      files: {
+        'file:///workspace/other.yml': rules('up').replace('record: b', 'record: job:elsewhere:sum'),
+        'file:///workspace/metrics.prom': '# TYPE jobs_elsewhere_total counter\njobs_elsewhere_total 1\n',
+      },
       answer: ({ kind }) => (kind === 'metricNames' ? ['remote_requests_total'] : null),
     });
   });
@@ -57,6 +60,7 @@ describe('The server over stdio', () => {
       { what: 'the scan to have read the other file' },
       async () => (await labels(elsewhere.position)).includes('job:elsewhere:sum') || undefined,
     );
+    assert.ok((await labels(elsewhere.position)).includes('jobs_elsewhere_total'));
     server.close(uri);
   });
 
