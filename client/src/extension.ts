@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { serveAnswers } from './answers/serve-answers.ts';
+import { turnOffCheck } from './checks/turn-off-check.ts';
 import { createAccess } from './connections/access.ts';
 import { selectConnection } from './connections/select-connection.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
 import { createShowAsDiagram } from './diagrams/show-as-diagram.ts';
+import { createFormatQueries } from './formatting/format-queries.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
 import type { Platform } from './platform/platform.ts';
@@ -32,6 +34,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const diagrams = { extensionUri: context.extensionUri, client, ready: () => started };
   const previewDiagram = createPreviewDiagram(diagrams);
   const showAsDiagram = createShowAsDiagram(diagrams);
+  const formatQueries = createFormatQueries(client, () => started);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
     log,
@@ -45,6 +48,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     register('observatory.runQuery', runQuery.run),
     register('observatory.runRangeQuery', runQuery.runOverRange),
     register('observatory.previewDiagram', previewDiagram.run),
+    register('observatory.formatQueries', formatQueries),
+    register('observatory.turnOffCheck', turnOffCheck),
     register('observatory.showAsDiagram', showAsDiagram.run),
     register('observatory.selectConnection', selectConnection),
     register('observatory.setSecret', access.setSecret),

@@ -1,5 +1,5 @@
 /** VS Code's ids of the languages that Observatory looks into. */
-const languageIds: readonly string[] = ['promql', 'yaml', 'markdown', 'mermaid'];
+const languageIds: readonly string[] = ['promql', 'yaml', 'markdown', 'mermaid', 'prometheus-exposition'];
 
 /** Where documents live that a person edits: not the old side of a comparison (`git:`), an output or a chat. */
 const schemes: readonly string[] = [
@@ -19,7 +19,7 @@ export const documentSelector: { language: string; scheme: string }[] = schemes.
 );
 
 /** Files of the workspace that may hold something of ours. */
-export const filePattern = '**/*.{yaml,yml,md,markdown,mmd,mermaid,promql}';
+export const filePattern = '**/*.{yaml,yml,md,markdown,mmd,mermaid,promql,prom,openmetrics}';
 
 /** Whether Observatory looks into a document. */
 export function isOurs({ languageId, uri }: { readonly languageId: string; readonly uri: { readonly scheme: string } }): boolean {

@@ -18,6 +18,10 @@ const languageIds: Readonly<Record<string, string>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.promql': 'promql',
+  '.mmd': 'mermaid',
+  '.mermaid': 'mermaid',
+  '.prom': 'prometheus-exposition',
+  '.openmetrics': 'prometheus-exposition',
 };
 
 const ignoredFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);

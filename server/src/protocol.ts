@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { Need } from '#core/environment.ts';
 import type { FileEntry } from '#core/files.ts';
 import type { Translations } from '#core/l10n.ts';
@@ -16,6 +16,11 @@ export interface Requests {
   readonly 'observatory/diagrams': {
     readonly parameters: { readonly textDocument: { readonly uri: string }; readonly kind: DiagramKind };
     readonly result: { readonly version: number; readonly diagrams: readonly DiagramInFile[] } | null;
+  };
+  /** Client to server: the edits that lay out the expressions of a document, or of a range of it, with its version; null where it is not open. */
+  readonly 'observatory/format': {
+    readonly parameters: { readonly textDocument: { readonly uri: string }; readonly range?: Range };
+    readonly result: { readonly version: number; readonly edits: readonly TextEdit[] } | null;
   };
   /** Server to client: what the connected Prometheus knows; null for what is not known. At most 300 ms. */
   readonly 'observatory/answers': {
@@ -50,4 +55,6 @@ export interface DocumentPosition {
 /** What the client hands over when the server starts. */
 export interface InitializationOptions {
   readonly translations?: Translations;
+  /** The client has the command `observatory.turnOffCheck`, with the code of a check. */
+  readonly turnsChecksOff?: boolean;
 }

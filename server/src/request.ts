@@ -4,9 +4,12 @@ import { Cancelled } from '#core/scheduler.ts';
 /** Where failures are written for the developer; the person at the keyboard never sees them. */
 export type Log = (message: string) => void;
 
+/** Why a request of a person is not carried out, in words for them. */
+export class Refusal extends Error {}
+
 /**
  * The one try/catch around requests. A failure is logged under the request's name and answered with `empty`; a request
- * whose answer is no longer wanted ends with LSP's own code for that.
+ * whose answer is no longer wanted ends with LSP's own code for that, and a refusal goes on to the person.
  */
 export function answering<Parameters, Result>(
   log: Log,
@@ -20,6 +23,9 @@ export function answering<Parameters, Result>(
     } catch (error) {
       if (error instanceof Cancelled) {
         return cancelled();
+      }
+      if (error instanceof Refusal) {
+        return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       }
       log(`${request.name}: ${describeFailure(error)}`);
       return request.empty;

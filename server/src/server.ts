@@ -5,11 +5,16 @@ import {
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type InitializeParams,
   type InitializeResult,
   type Position,
+  type Range,
+  type ReferenceContext,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { useTranslations } from '#core/l10n.ts';
@@ -21,19 +26,26 @@ import { quickFixes } from '#features/code-actions.ts';
 import { completionAt } from '#features/completion.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
 import { diagramsOf, drawnDiagramsOf } from '#features/diagrams.ts';
+import { foldsOf } from '#features/folding.ts';
+import { formattingEdits } from '#features/formatting.ts';
+import { highlightsAt } from '#features/highlights.ts';
 import { hoverAt } from '#features/hover.ts';
 import { spanOf } from '#features/positions.ts';
 import { regionAt } from '#features/region-at.ts';
+import { selectionAt } from '#features/selection-ranges.ts';
 import { semanticTokensOf, tokenLegend } from '#features/semantic-tokens.ts';
+import { signatureAt } from '#features/signature-help.ts';
 import { symbolsOf } from '#features/symbols.ts';
 import { clientFiles } from './client-files.ts';
 import { createDiagnosticsSource, type DiagnosticsSource } from './diagnostics-source.ts';
+import { createNavigation } from './navigation.ts';
 import type { DiagramKind, InitializationOptions, Notifications, Requests } from './protocol.ts';
 import { createRemote, type Remote } from './remote.ts';
 import { answering, describeFailure } from './request.ts';
 import { createSemanticTokensSource } from './semantic-tokens-source.ts';
 import { readSettings } from './settings.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** What the host of the server brings: its languages and its clock. */
 export interface Platform {
@@ -49,16 +61,20 @@ export function serve(connection: Connection, platform: Platform): void {
   const remote = createRemote(connection, workspace);
   const diagnostics = createDiagnosticsSource({ connection, documents, workspace });
   let client: InitializeParams['capabilities'] = {};
+  let options: InitializationOptions = {};
 
   connection.onInitialize((parameters): InitializeResult => {
     client = parameters.capabilities;
-    const options: InitializationOptions = parameters.initializationOptions ?? {};
+    options = parameters.initializationOptions ?? {};
     useTranslations(options.translations ?? {});
     return { capabilities: capabilities(diagnostics.usePull(client)), serverInfo: { name: 'Observatory' } };
   });
   connection.onInitialized(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));
     diagnostics.start(client);
+    if (client.textDocument?.formatting?.dynamicRegistration) {
+      await registerFormatter(connection);
+    }
     log('ready');
   });
   connection.onDidChangeConfiguration(async () => {
@@ -74,8 +90,13 @@ export function serve(connection: Connection, platform: Platform): void {
     }
   }
 
-  const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler: platform.scheduler };
+  const { scheduler } = platform;
+  const about = (): ReturnType<Service['client']> => ({ turnsChecksOff: options.turnsChecksOff === true });
+  const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler, client: about };
   answerAboutText(service);
+  answerAboutStructure(service);
+  answerAboutNames(service);
+  answerAboutLayout(service);
   answerAboutColours(service);
   answerAboutProblems(service);
   answerOwnRequests(service);
@@ -91,6 +112,8 @@ interface Service {
   readonly remote: Remote;
   readonly diagnostics: DiagnosticsSource;
   readonly scheduler: Scheduler;
+  /** What the client told of itself when it started. */
+  client(): { readonly turnsChecksOff: boolean };
 }
 
 function answerAboutText(service: Service): void {
@@ -109,7 +132,23 @@ function answerAboutText(service: Service): void {
       async ({ snapshot, document, offset, token }) => (await hoverAt(snapshot, document, offset, remote.ask(document, token))) ?? null,
     ),
   );
+  connection.onSignatureHelp(
+    inDocument(service, 'signatureHelp', null, async ({ snapshot, offset }) => signatureAt(snapshot, offset) ?? null),
+  );
+}
+
+function answerAboutStructure(service: Service): void {
+  const { connection } = service;
   connection.onDocumentSymbol(inDocument(service, 'documentSymbol', [], async ({ snapshot, document }) => symbolsOf(snapshot, document)));
+  connection.onDocumentHighlight(
+    inDocument(service, 'documentHighlight', [], async ({ snapshot, document, offset }) => highlightsAt(snapshot, document, offset)),
+  );
+  connection.onFoldingRanges(inDocument(service, 'foldingRange', null, async ({ snapshot, document }) => foldsOf(snapshot, document)));
+  connection.onSelectionRanges(
+    inDocument(service, 'selectionRange', [], async ({ snapshot, document }, { positions }: At & { positions: readonly Position[] }) =>
+      positions.map((position) => selectionAt(snapshot, document, document.offsetAt(position))),
+    ),
+  );
 }
 
 function answerAboutColours(service: Service): void {
@@ -125,13 +164,54 @@ function answerAboutColours(service: Service): void {
   );
 }
 
+function answerAboutNames(service: Service): void {
+  const { connection, documents, workspace } = service;
+  const navigation = createNavigation(workspace, (uri) => documents.get(uri));
+  connection.onDefinition(inDocument(service, 'definition', [], (place) => navigation.definition(place)));
+  connection.onReferences(
+    inDocument(service, 'references', [], (place, { context }: At & { context: ReferenceContext }) =>
+      navigation.references(place, context),
+    ),
+  );
+  const symbols = createWorkspaceSymbols(workspace, (uri) => documents.get(uri));
+  const log = (message: string): void => connection.console.log(message);
+  connection.onWorkspaceSymbol(
+    answering(log, { name: 'workspaceSymbol', empty: [] }, ({ query }: WorkspaceSymbolParams) => symbols.find(query)),
+  );
+  connection.onWorkspaceSymbolResolve((symbol) => symbols.resolve(symbol));
+  connection.onPrepareRename(inDocument(service, 'prepareRename', null, (place) => navigation.prepareRename(place)));
+  connection.onRenameRequest(
+    inDocument(service, 'rename', null, (place, { newName }: At & { newName: string }) => navigation.rename(place, newName)),
+  );
+}
+
+function answerAboutLayout(service: Service): void {
+  const { connection } = service;
+  connection.onDocumentFormatting(
+    inDocument(service, 'formatting', [], async ({ snapshot, document }) => formattingEdits(snapshot, document)),
+  );
+  connection.onDocumentRangeFormatting(
+    inDocument(service, 'rangeFormatting', [], async ({ snapshot, document }, { range }: At & { range: Range }) =>
+      formattingEdits(snapshot, document, spanOf(document, range)),
+    ),
+  );
+}
+
+/** Only for PromQL files: of YAML and Markdown others are the formatters, and two make the editor ask which. */
+async function registerFormatter(connection: Connection): Promise<void> {
+  const documentSelector = [{ language: 'promql' }];
+  await connection.client.register(DocumentFormattingRequest.type, { documentSelector });
+  await connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector });
+}
+
 function answerAboutProblems(service: Service): void {
-  const { connection, workspace, diagnostics } = service;
+  const { connection, workspace, diagnostics, client } = service;
   const noDiagnostics: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.onCodeAction(
-    inDocument(service, 'codeAction', [], async ({ document, token }, { range }: At & { range: { start: Position; end: Position } }) =>
-      quickFixes(await workspace.problems(document, { token, patience: 0 }), document, spanOf(document, range)),
-    ),
+    inDocument(service, 'codeAction', [], async ({ document, token }, { range }: At & { range: Range }) => {
+      const problems = await workspace.problems(document, { token, patience: 0 });
+      return quickFixes({ problems, document }, spanOf(document, range), { canTurnOff: client().turnsChecksOff });
+    }),
   );
   connection.languages.diagnostics.on(
     inDocument(service, 'diagnostic', noDiagnostics, async ({ document, token }) => {
@@ -147,6 +227,14 @@ function answerOwnRequests(service: Service): void {
   connection.onRequest(
     regionRequest,
     inDocument(service, 'regionAt', null, async ({ snapshot, document, offset }) => regionAt(snapshot, document, offset) ?? null),
+  );
+  const formatRequest = 'observatory/format' satisfies keyof Requests;
+  connection.onRequest<Requests[typeof formatRequest]['result'], never>(
+    formatRequest,
+    inDocument(service, 'format', null, async ({ snapshot, document }, { range }: At & { range?: Range }) => ({
+      version: document.version,
+      edits: formattingEdits(snapshot, document, range && spanOf(document, range)),
+    })),
   );
   const diagramsRequest = 'observatory/diagrams' satisfies keyof Requests;
   connection.onRequest<Requests[typeof diagramsRequest]['result'], never>(
@@ -198,7 +286,15 @@ function capabilities(pull: boolean): InitializeResult['capabilities'] {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@'] },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: ['(', ','] },
     documentSymbolProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: { resolveProvider: true },
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     semanticTokensProvider: { legend: tokenLegend, full: { delta: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(pull ? { diagnosticProvider: { identifier: 'observatory', interFileDependencies: true, workspaceDiagnostics: false } } : {}),

@@ -29,7 +29,8 @@ describe('what the extension contributes', () => {
   it('registers each command, and no other', () => {
     const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     const registered = [...source.matchAll(/register\('([\w.]+)'/g)].map(([, command]) => command);
-    assert.deepEqual(registered.sort(), contributed.sort());
+    // A quick fix runs this one; it needs a check's code.
+    assert.deepEqual(registered.sort(), [...contributed, 'observatory.turnOffCheck'].sort());
   });
 
   it('has the defaults of the server', () => {

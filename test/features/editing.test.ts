@@ -117,7 +117,7 @@ describe('Quick fixes through every nesting', () => {
     const { document, workspace } = await at(name, text);
     const problems = await workspace.problems(document);
     const [problem] = problems;
-    const [action] = problem ? quickFixes(problems, document, problem.span) : [];
+    const [action] = problem ? quickFixes({ problems, document }, problem.span, { canTurnOff: false }) : [];
     const edits = action?.edit?.changes?.[document.uri];
     return edits && TextDocument.applyEdits(document, edits);
   };

@@ -35,7 +35,7 @@ describe('mermaid-slash-node', () => {
   it('puts the path into quotes', async () => {
     const file = { name: 'a.mmd', text: 'graph TB\n  A4[/var/log/containers/]\n' };
     const document = documentOf(file);
-    const [action] = quickFixes(await problemsIn(file), document, { start: 14, end: 14 });
+    const [action] = quickFixes({ problems: await problemsIn(file), document }, { start: 14, end: 14 }, { canTurnOff: false });
     assert.deepEqual(action?.edit?.changes?.[document.uri], [
       { range: { start: { line: 1, character: 5 }, end: { line: 1, character: 25 } }, newText: '"/var/log/containers/"' },
     ]);

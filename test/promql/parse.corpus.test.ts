@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { load, loadAll } from 'js-yaml';
+import { load } from 'js-yaml';
 import { describe, it } from 'mocha';
 import type { Fault } from '#languages/promql/model.ts';
 import { parsePromql } from '#languages/promql/parse/parse.ts';
 import { syntaxFaults } from '#languages/promql/syntax-faults.ts';
 import { typeFaults } from '#languages/promql/types/check-types.ts';
+import { ruleExpressions, scriptExpressions } from './corpus.ts';
 import { problemsOf } from './support.ts';
 
 const corpus = process.env.OBSERVATORY_CORPUS;
@@ -52,9 +53,7 @@ describe('corpora of PromQL', function () {
   });
 
   it('has nothing against the rules of kube-prometheus', () => {
-    const expressions = readdirSync(folderOf('kube-prometheus'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /prometheusRule\.ya?ml$/i.test(file))
-      .flatMap((file) => expressionsIn(loadAll(readFileSync(path.join(folderOf('kube-prometheus'), file), 'utf8'))));
+    const expressions = ruleExpressions();
     assert.ok(expressions.length > 200, `${expressions.length} expressions`);
     assert.deepEqual(
       expressions.filter((text) => faultsOf(text).length > 0),
@@ -63,9 +62,7 @@ describe('corpora of PromQL', function () {
   });
 
   it('has nothing against the queries of the evaluation scripts, alone or one after another', () => {
-    const expressions = readdirSync(folderOf('promqltest')).flatMap((file) =>
-      evaluatedIn(readFileSync(path.join(folderOf('promqltest'), file), 'utf8')),
-    );
+    const expressions = scriptExpressions();
     assert.ok(expressions.length > 900, `${expressions.length} expressions`);
     assert.deepEqual(
       expressions.filter((text) => faultsOf(text).length > 0),
@@ -107,22 +104,4 @@ function toUtf16(text: string, { start, end, message }: ByteFault): Fault {
   const bytes = Buffer.from(text);
   const convert = (offset: number): number => bytes.subarray(0, offset).toString().length;
   return { span: { start: convert(start), end: convert(end) }, message };
-}
-
-/** Every string under a key `expr`, however deep. */
-function expressionsIn(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'expr' && typeof inner === 'string' ? [inner] : expressionsIn(inner)));
-}
-
-/** What a script evaluates on one line and does not expect to fail. */
-function evaluatedIn(script: string): readonly string[] {
-  const lines = script.split('\n');
-  return lines.flatMap((line, index) => {
-    const query = /^eval(?:_info|_warn|_ordered)? (?:instant at \S+|range from \S+ to \S+ step \S+) (.*)$/.exec(line)?.[1]?.trim();
-    const fails = /^\s+expect fail/.test(lines[index + 1] ?? '') || /^\s+expect fail/.test(lines[index + 2] ?? '');
-    return query === undefined || fails ? [] : [query];
-  });
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Environment, Fact, Need } from '#core/environment.ts';
-import type { Suggestion, Suggestions } from '#core/language.ts';
+import type { HostEdit, Suggestion, Suggestions } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
+import { format } from '#languages/promql/format/format.ts';
 import { promql } from '#languages/promql/index.ts';
 import type { PromqlModel } from '#languages/promql/model.ts';
+import { parsePromql } from '#languages/promql/parse/parse.ts';
 import { type Found, nothingKnown, problemsOfModel } from '../support/language-problems.ts';
 import { assertMarks, readMarks } from '../support/marks.ts';
 
@@ -103,4 +105,16 @@ export function hovered(marked: string, known?: Known, dialect?: string): { read
   const { model, text, offset } = typed(marked, dialect);
   const hover = promql.hover?.(model, offset, environmentWith(known));
   return hover && { on: text.slice(hover.span.start, hover.span.end), markdown: hover.markdown };
+}
+
+/** A text as its edits make it. */
+export function withEdits(text: string, edits: readonly HostEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.at.start - a.at.start)
+    .reduce((all, { at, text: part }) => all.slice(0, at.start) + part + all.slice(at.end), text);
+}
+
+/** A text laid out by our formatter. */
+export function formatted(text: string, dialect?: string): string {
+  return withEdits(text, format(parsePromql(text, dialect)));
 }

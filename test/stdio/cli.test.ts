@@ -19,6 +19,8 @@ describe('observatory check', () => {
     writeFileSync(path.join(folder, 'in/good.yml'), bad.replace('up', 'up[5m]'));
     writeFileSync(path.join(folder, 'in/other.yml'), 'just: {some: [application yaml\n');
     writeFileSync(path.join(folder, 'in/node_modules/bad.yml'), bad);
+    mkdirSync(path.join(folder, 'diagrams'));
+    writeFileSync(path.join(folder, 'diagrams/bad.mmd'), 'graph TD\n  A[x --> B\n');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -47,6 +49,9 @@ describe('observatory check', () => {
       ],
     );
     assert.equal(status, 1);
+  });
+  it('judges the diagrams of a folder', () => {
+    assert.match(run('check', 'diagrams').stdout, /^diagrams\/bad\.mmd:2:\d+: error: .* \[mermaid-syntax\]\n$/);
   });
   it('exits 0 where nothing is wrong', () => {
     const { stdout, status } = run('check', 'in/good.yml', 'in/other.yml');

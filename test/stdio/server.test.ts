@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
+import type { WorkspaceSymbol } from 'vscode-languageserver';
 import { cursorIn, type LanguageServer, repositoryFile, startLanguageServer } from '../support/language-server.ts';
 import { until } from '../support/until.ts';
 
@@ -9,7 +10,10 @@ describe('The server over stdio', () => {
   let server: LanguageServer;
   before(async () => {
     server = await startLanguageServer({
-      files: { 'file:///workspace/other.yml': rules('up').replace('record: b', 'record: job:elsewhere:sum') },
+      files: {
+        'file:///workspace/other.yml': rules('up').replace('record: b', 'record: job:elsewhere:sum'),
+        'file:///workspace/metrics.prom': '# TYPE jobs_elsewhere_total counter\njobs_elsewhere_total 1\n',
+      },
       answer: ({ kind }) => (kind === 'metricNames' ? ['remote_requests_total'] : null),
     });
   });
@@ -56,6 +60,19 @@ describe('The server over stdio', () => {
       { what: 'the scan to have read the other file' },
       async () => (await labels(elsewhere.position)).includes('job:elsewhere:sum') || undefined,
     );
+    assert.ok((await labels(elsewhere.position)).includes('jobs_elsewhere_total'));
+    server.close(uri);
+  });
+
+  it('finds the rules of the workspace by some letters of their names', async () => {
+    const uri = server.open('symbols.yml', rules('up'));
+    const found = await until({ what: 'the recording rule' }, async () => {
+      const symbols = await server.request<readonly WorkspaceSymbol[]>('workspace/symbol', { query: 'JobElse' });
+      return symbols[0];
+    });
+    assert.deepEqual(found.name, 'job:elsewhere:sum');
+    const { location } = await server.request<WorkspaceSymbol>('workspaceSymbol/resolve', found);
+    assert.ok('range' in location && location.range.start.line > 0);
     server.close(uri);
   });
 

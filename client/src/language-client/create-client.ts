@@ -11,7 +11,8 @@ export function createClient(
   context: vscode.ExtensionContext,
   { log, middleware }: { readonly log: vscode.LogOutputChannel; readonly middleware: Middleware },
 ): BaseLanguageClient {
-  const initializationOptions: InitializationOptions = vscode.l10n.bundle ? { translations: vscode.l10n.bundle } : {};
+  const translations = vscode.l10n.bundle;
+  const initializationOptions: InitializationOptions = { turnsChecksOff: true, ...(translations ? { translations } : {}) };
   return platform.createClient(context.extensionUri, {
     documentSelector,
     initializationOptions,

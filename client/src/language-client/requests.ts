@@ -19,6 +19,14 @@ export function diagramsIn(
   return client.sendRequest('observatory/diagrams' satisfies keyof Requests, parameters);
 }
 
+/** Asks the server how the expressions of a document, or of a range of it, are laid out. */
+export function formattingOf(
+  client: BaseLanguageClient,
+  parameters: Requests['observatory/format']['parameters'],
+): Promise<Requests['observatory/format']['result']> {
+  return client.sendRequest('observatory/format' satisfies keyof Requests, parameters);
+}
+
 /** Answers one of the server's own requests. */
 export function onRequest<Name extends FromServer>(
   client: BaseLanguageClient,

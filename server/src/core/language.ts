@@ -11,6 +11,8 @@ export interface Language<Model = unknown> {
   readonly id: string;
   /** Text to model. `previous`, a model of an earlier text of the same region, may lend its unchanged parts. */
   parse(text: string, dialect?: string, previous?: Model): Model;
+  /** What a comment on a line of its own stands between, where the language has comments. */
+  readonly comment?: { readonly open: string; readonly close?: string };
   readonly checks?: readonly Check<Model>[];
   /** For parsers that are asynchronous themselves. What they say is kept with the model and shared by all who ask, so nobody cancels it. */
   slowChecks?(model: Model): Promise<readonly CodedProblem[]>;
@@ -27,6 +29,18 @@ export interface Language<Model = unknown> {
   diagrams?(model: Model): readonly Diagram[];
   /** What each word is, in order, for colours; nothing overlaps. */
   tokens?(model: Model): readonly Token[];
+  /** The call whose arguments stand around an offset. */
+  signature?(model: Model, offset: number): Signature | undefined;
+  /** What the text names that other files may name too, for navigation and renaming. */
+  names?(model: Model): Iterable<NamedPlace>;
+  /** Every place in this text of what is named at an offset, that one included; none where nothing is. */
+  occurrences?(model: Model, offset: number): readonly Span[];
+  /** The parts of the text around an offset, innermost first, each within the next. */
+  selections?(model: Model, offset: number): readonly Span[];
+  /** The edits that lay the text out anew without changing what it means; none where it has errors. */
+  format?(model: Model): readonly HostEdit[];
+  /** What can be folded to its first line. */
+  folds?(model: Model): readonly Fold[];
 }
 
 /** One diagnostic code: table entry, not branch. */
@@ -143,6 +157,36 @@ export type TokenKind = 'function' | 'keyword' | 'operator' | 'number' | 'string
 export interface Token {
   readonly span: Span;
   readonly kind: TokenKind;
+}
+
+/** A name that means the same in all files of the workspace. */
+export interface NamedPlace {
+  /** Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. */
+  readonly kind: 'metric' | 'alert';
+  readonly name: string;
+  readonly role: 'definition' | 'use';
+  /** The name alone, without quotes. */
+  readonly span: Span;
+  /** The edit that puts another name there; undefined where it cannot be written. */
+  write(name: string): HostEdit | undefined;
+}
+
+/** How a function is called, while its arguments are typed. */
+export interface Signature {
+  /** `rate(v: range vector): instant vector`. */
+  readonly label: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** The parameters' places in `label`. */
+  readonly parameters: readonly Span[];
+  /** The index of the parameter at the offset; one past the last where there are too many. */
+  readonly active: number;
+}
+
+/** A stretch of several lines. */
+export interface Fold {
+  readonly span: Span;
+  readonly kind?: 'comment';
 }
 
 /** A diagram to draw: its place, and its source in Mermaid's language. */

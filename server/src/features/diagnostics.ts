@@ -6,6 +6,7 @@ import { type Reading, type Region, regionIn, toFileSpan } from '#core/region.ts
 import type { Pacer } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { type FileProblem, type ProblemCache, placeProblem, problemsOf } from './file-problem.ts';
+import { ignoredIn } from './ignore-comments.ts';
 import { rangeOf } from './positions.ts';
 
 /** What finding problems needs besides the file. */
@@ -22,10 +23,11 @@ export async function fileProblems(
   context: DiagnosticsContext,
 ): Promise<readonly FileProblem[]> {
   const found = new Map<string, FileProblem>();
+  const isIgnored = ignoredIn(snapshot.text);
   for (const region of snapshot.root ? withProblems(snapshot.root, environment, context) : []) {
     for (const problem of region ? problemsOf(region, environment, context) : []) {
       const placed = region && placeProblem(region, problem, environment);
-      if (placed) {
+      if (placed && !isIgnored(placed)) {
         found.set(`${placed.span.start} ${placed.span.end} ${problem.code} ${problem.message}`, placed);
       }
     }

@@ -11,7 +11,7 @@ export function writeBlockScalar(target: WriteTarget, at: Span, text: string): H
     return rewrite(target, value);
   }
   if (beginsWithBlank(value) && !/^[|>]-?\+?[0-9]/.test(target.host.slice(target.scalar.span.start, target.scalar.span.start + 3))) {
-    return undefined;
+    return rewrite(target, value);
   }
   const span = editedSpan(target, edit.at, target.segments[0]?.host ?? target.scalar.span.end);
   if (span && target.scalar.style === 'folded' && changesFolding(target.host, span, edit.text)) {
@@ -52,17 +52,46 @@ function withinContent({ value }: WriteTarget, at: Span, text: string): { readon
 /** The whole scalar anew, as a literal one: every line stands as it is. */
 function rewrite(target: WriteTarget, value: string): HostEdit | undefined {
   const { host, scalar } = target;
-  const lines = value.replace(/\n+$/, '').split('\n');
-  if (beginsWithBlank(value) || value === '') {
+  const outer = parentIndentation(target);
+  const indentation = target.value.trim() === '' ? outer.columns + 2 : (scalar.indentation ?? outer.columns + 2);
+  const header = (/^[^\r\n]*/.exec(host.slice(scalar.span.start, scalar.span.start + 1000))?.[0] ?? '|').trimEnd();
+  const [, chomping = ''] = /^[|>][0-9]?([-+]?)/.exec(header.replace(/^([|>])([-+])([0-9])/, '$1$3$2')) ?? [];
+  const rest = header.replace(/^[|>][-+0-9]*/, '');
+  const text = literalBlock(target, { value, indentation, outer, chomping, rest });
+  return text === undefined ? undefined : { at: { start: scalar.span.start, end: lastCharacterEnd(target) }, text };
+}
+
+/** A plain or quoted scalar anew, as a literal one; a comment behind it comes to stand behind the header. */
+export function writeAsBlockScalar(target: WriteTarget, value: string): HostEdit | undefined {
+  const { host, scalar } = target;
+  const outer = parentIndentation(target);
+  const chomping = value.endsWith('\n\n') ? '+' : value.endsWith('\n') ? '' : '-';
+  const rest = (/^[^\r\n]*/.exec(host.slice(scalar.span.end, scalar.span.end + 1000))?.[0] ?? '').trimEnd();
+  const text = literalBlock(target, { value, indentation: outer.columns + 2, outer, chomping, rest });
+  return text === undefined ? undefined : { at: { start: scalar.span.start, end: scalar.span.end + rest.length }, text };
+}
+
+interface LiteralBlock {
+  readonly value: string;
+  /** Of the content, in blanks. */
+  readonly indentation: number;
+  readonly outer: ReturnType<typeof parentIndentation>;
+  /** `-`, `+` or nothing. */
+  readonly chomping: string;
+  /** What stands behind the header. */
+  readonly rest: string;
+}
+
+/** Where the first line begins with blanks, the header tells the indentation, which one digit can. */
+function literalBlock(target: WriteTarget, { value, indentation, outer, chomping, rest }: LiteralBlock): string | undefined {
+  const isTold = beginsWithBlank(value);
+  const step = indentation - outer.columns;
+  if (value === '' || (isTold && (!outer.known || step > 9))) {
     return undefined;
   }
-  const header = (/^[^\r\n]*/.exec(host.slice(scalar.span.start, scalar.span.start + 1000))?.[0] ?? '|').trimEnd();
-  const literal = header.replace(/^[|>]([-+]?)[0-9]?([-+]?)/, '|$1$2');
-  const indentation = blanks(
-    target.value.trim() === '' ? parentIndentation(target) + 2 : (scalar.indentation ?? parentIndentation(target) + 2),
-  );
-  const indented = lines.map((line) => (line === '' ? '' : indentation + line));
-  return { at: { start: scalar.span.start, end: lastCharacterEnd(target) }, text: [literal, ...indented].join(lineBreak(target)) };
+  const header = `|${isTold ? step : ''}${chomping}${rest}`;
+  const lines = value.replace(/\n+$/, '').split('\n');
+  return [header, ...lines.map((line) => (line === '' ? '' : blanks(indentation) + line))].join(lineBreak(target));
 }
 
 /** Blanks at the end of the last line are part of the value, though not of the scalar's span. */
@@ -71,10 +100,18 @@ function lastCharacterEnd({ value, segments, scalar }: WriteTarget): number {
   return (end > 0 ? toHostOffset(segments, end, 'before') : undefined) ?? scalar.span.end;
 }
 
-/** How far the line with the header is indented, a dash of a list item counted in. */
-function parentIndentation({ host, scalar }: WriteTarget): number {
+/**
+ * How far what holds the scalar is indented: the column of its key, or of its dash. Of a scalar on a line of its own that is not known:
+ * then the line's own indentation, which is more.
+ */
+function parentIndentation({ host, scalar }: WriteTarget): { readonly columns: number; readonly known: boolean } {
   const lineStart = host.lastIndexOf('\n', scalar.span.start - 1) + 1;
-  return /^ *(- +(?=[^|>]))*/.exec(host.slice(lineStart, scalar.span.start + 1))?.[0].length ?? 0;
+  const before = host.slice(lineStart, scalar.span.start);
+  const dashes = /^ *(- +)*/.exec(before)?.[0] ?? '';
+  const isAlone = /^([&!]\S* *)*$/.test(before.slice(dashes.length));
+  return isAlone
+    ? { columns: dashes.includes('-') ? dashes.lastIndexOf('-') : dashes.length, known: dashes.includes('-') }
+    : { columns: dashes.length, known: true };
 }
 
 function lineBreak({ host, scalar }: WriteTarget): string {

@@ -1,10 +1,17 @@
 import type { HostEdit } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
+import { writeAsBlockScalar } from './write-block-scalar.ts';
 import { editedSpan, editedValue, type WriteTarget } from './write-target.ts';
 
-/** An edit of a plain or quoted scalar; where its style cannot hold the text, the whole scalar is written in quotes. */
+/**
+ * An edit of a plain or quoted scalar. Where its style cannot hold the text, the whole scalar is written anew: a text of several lines
+ * as a literal block where one may stand, otherwise in quotes.
+ */
 export function writeInlineScalar(target: WriteTarget, at: Span, text: string): HostEdit {
-  return writeInPlace(target, at, text) ?? rewrite(target, editedValue(target, at, text));
+  const value = editedValue(target, at, text);
+  const block =
+    text.includes('\n') && value.trim() !== '' && isPrintable(value) && !isInFlow(target) ? writeAsBlockScalar(target, value) : undefined;
+  return block ?? writeInPlace(target, at, text) ?? rewrite(target, value);
 }
 
 function writeInPlace(target: WriteTarget, at: Span, text: string): HostEdit | undefined {
@@ -56,6 +63,11 @@ function hexEscape(character: string): string {
 
 function isPrintableLine(text: string): boolean {
   return !/[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff]/.test(text);
+}
+
+/** Of several lines, each of them printable. */
+function isPrintable(text: string): boolean {
+  return isPrintableLine(text.replaceAll('\n', ''));
 }
 
 /** Whether `text` unquoted, on one line, is that same text. */

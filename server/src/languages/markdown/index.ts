@@ -11,6 +11,7 @@ export interface MarkdownModel {
 /** Markdown: nothing of its own, each fence a text in whatever language its tag and content say. */
 export const markdown: Language<MarkdownModel> = {
   id: 'markdown',
+  comment: { open: '<!--', close: '-->' },
   parse: (text) => ({ fences: findFences(text) }),
   embeddings: ({ fences }) => fences.map(toEmbedding),
 };

@@ -7,6 +7,7 @@ import { titleOf } from './title.ts';
 /** Mermaid: one diagram a text. Its syntax is judged by Mermaid's own parser, which is loaded when first asked. */
 export const mermaid: Language<MermaidModel> = {
   id: 'mermaid',
+  comment: { open: '%%' },
   parse: (text) => ({ text }),
   checks: [mermaidSlashNode],
   slowChecks: mermaidSyntax,

@@ -5,8 +5,14 @@ import { shifted } from '#core/span.ts';
 
 const kept = new WeakMap<object, { readonly base: number; readonly fact: Fact | undefined }>();
 
-/** The rules of a file for others to know: `recording-rule` and `alert`, each with its `expr`. */
+/** What a file tells others: its groups as `rule-group`, its rules as `recording-rule` and `alert`, each with its `expr`. */
 export function* ruleFacts(model: YamlModel): Generator<Fact> {
+  for (const group of groupsOf(model)) {
+    const name = textOf(group, 'name')?.trim();
+    if (name) {
+      yield { kind: 'rule-group', name, span: valueSpan(group, 'name') };
+    }
+  }
   for (const rule of rulesOf(model)) {
     const fact = factOf(rule);
     if (fact) {

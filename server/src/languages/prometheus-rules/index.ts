@@ -2,17 +2,20 @@ import { schemaComplete } from '#base/schema/complete.ts';
 import { schemaEmbeddings } from '#base/schema/embeddings.ts';
 import { schemaHover } from '#base/schema/hover.ts';
 import { parseYaml } from '#base/yaml/parse.ts';
+import { yamlSelections } from '#base/yaml/selections.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { ruleChecks } from './checks/index.ts';
 import { ruleFacts } from './facts.ts';
 import { holdsLogql } from './logql.ts';
+import { ruleNames } from './names.ts';
 import { ruleSchema } from './schema.ts';
 import { ruleSymbols } from './symbols.ts';
 
 /** Files of Prometheus rules, and the `spec` of PrometheusRule resources. Rules of Loki are passed over in silence. */
 export const prometheusRules: Language<YamlModel> = {
   id: 'prometheus-rules',
+  comment: { open: '#' },
   parse: (text, _dialect, previous) => (holdsLogql(text) ? silent(text) : parseYaml(text, previous)),
   checks: ruleChecks,
   embeddings: (model) => schemaEmbeddings(ruleSchema, model),
@@ -20,6 +23,8 @@ export const prometheusRules: Language<YamlModel> = {
   hover: (model, offset) => schemaHover(ruleSchema, model, offset),
   complete: (model, offset, environment) => schemaComplete(ruleSchema, model, offset, environment),
   symbols: ruleSymbols,
+  names: ruleNames,
+  selections: yamlSelections,
 };
 
 /** A text in which there is nothing to judge. */

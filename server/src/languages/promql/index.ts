@@ -1,15 +1,22 @@
 import type { DocumentSymbol, Language, Query } from '#core/language.ts';
 import { checks } from './checks/index.ts';
 import { complete } from './complete/complete.ts';
+import { folds } from './folds.ts';
+import { format } from './format/format.ts';
 import { hover } from './hover/hover.ts';
 import type { PromqlModel } from './model.ts';
+import { names } from './names.ts';
 import { needs } from './needs.ts';
+import { occurrences } from './occurrences.ts';
 import { parsePromql } from './parse/parse.ts';
+import { selections } from './selections.ts';
+import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
 
 /** PromQL, in files, fences and YAML values. Without a dialect a text holds several expressions, with one exactly one. */
 export const promql: Language<PromqlModel> = {
   id: 'promql',
+  comment: { open: '#' },
   parse: parsePromql,
   checks,
   needs,
@@ -18,6 +25,12 @@ export const promql: Language<PromqlModel> = {
   symbols,
   queries,
   tokens,
+  signature,
+  names,
+  occurrences,
+  selections,
+  folds,
+  format,
 };
 
 const longestName = 80;

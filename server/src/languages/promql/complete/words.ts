@@ -36,7 +36,7 @@ function functionItem(entry: FunctionEntry, { word, isCalled, rank }: ItemPlace)
   return {
     label: entry.name,
     kind: 'function',
-    detail: functionSignature(entry),
+    detail: functionSignature(entry).label,
     documentation: t(entry.description),
     replace: word,
     rank,
@@ -48,7 +48,7 @@ function aggregationItem(entry: AggregationEntry, { word, isCalled, rank }: Item
   return {
     label: entry.name,
     kind: 'aggregation',
-    detail: aggregationSignature(entry),
+    detail: aggregationSignature(entry).label,
     documentation: t(entry.description),
     replace: word,
     rank,

@@ -23,12 +23,12 @@ export function describeFunction(entry: FunctionEntry): string {
     : entry.name.endsWith('_over_time')
       ? 'aggregation_over_time'
       : entry.name;
-  return card({ ...entry, title: functionSignature(entry), link: `${documentation}/functions/#${anchor}` });
+  return card({ ...entry, title: functionSignature(entry).label, link: `${documentation}/functions/#${anchor}` });
 }
 
 /** What there is to say of an aggregation. */
 export function describeAggregation(entry: AggregationEntry): string {
-  return card({ ...entry, title: aggregationSignature(entry), link: `${documentation}/operators/#aggregation-operators` });
+  return card({ ...entry, title: aggregationSignature(entry).label, link: `${documentation}/operators/#aggregation-operators` });
 }
 
 /** What there is to say of a keyword. */

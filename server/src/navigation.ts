@@ -1,0 +1,131 @@
+import type { Location, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { t } from '#core/l10n.ts';
+import { type Cancellation, pacer } from '#core/scheduler.ts';
+import { type Snapshot, takeSnapshot } from '#core/snapshot.ts';
+import { type FileName, nameAt, namesIn } from '#features/names.ts';
+import { rangeOf } from '#features/positions.ts';
+import { fileName } from './file-name.ts';
+import { Refusal } from './request.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Where a place is asked about. */
+export interface NamePlace {
+  readonly snapshot: Snapshot;
+  readonly document: TextDocument;
+  readonly offset: number;
+  readonly token: Cancellation;
+}
+
+/** Goes from a name to the other places in the workspace that mean the same. */
+export interface Navigation {
+  definition(place: NamePlace): Promise<Location[]>;
+  references(place: NamePlace, options: { readonly includeDeclaration: boolean }): Promise<Location[]>;
+  /** The name's range. Rejects, in words for the person, where it cannot be renamed. */
+  prepareRename(place: NamePlace): Promise<{ range: Range; placeholder: string } | null>;
+  /** Every place or none: rejects, in words for the person, where one of them cannot be written. */
+  rename(place: NamePlace, newName: string): Promise<WorkspaceEdit | null>;
+}
+
+/** A place of a name in a file of the workspace. */
+interface Found {
+  readonly document: TextDocument;
+  /** Open files have one; the others are edited as they are on disk. */
+  readonly version: number | null;
+  readonly name: FileName;
+}
+
+/** Searches the files of the workspace, as they are open or as the scan knows them; nothing is kept. */
+export function createNavigation(workspace: Workspace, openDocument: (uri: string) => TextDocument | undefined): Navigation {
+  const { files, registry, scheduler } = workspace.context;
+
+  const readDocument = async (uri: string, wanted: string): Promise<TextDocument | undefined> => {
+    const text = openDocument(uri) ? undefined : await files.read(uri);
+    return text?.includes(wanted) ? TextDocument.create(uri, '', 0, text) : undefined;
+  };
+  const search = async ({ document, token }: NamePlace, { kind, name }: FileName): Promise<readonly Found[]> => {
+    const found: Found[] = [];
+    // However a file writes the name, the longest run of plain characters in it stands there as it is.
+    const wanted = (name.match(/\w+/g) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+    const pace = pacer(scheduler, token);
+    for (const uri of new Set([document.uri, ...workspace.facts.files()])) {
+      const open = openDocument(uri);
+      const read = open ?? (await readDocument(uri, wanted));
+      if (read?.getText().includes(wanted)) {
+        const file = { name: fileName(uri), text: read.getText() };
+        const snapshot = open ? await workspace.snapshot(open) : await takeSnapshot({ registry, pacer: pace }, file);
+        const same = [...namesIn(snapshot)].filter((each) => each.kind === kind && each.name === name);
+        found.push(...same.map((each) => ({ document: read, version: open ? open.version : null, name: each })));
+      }
+    }
+    return found;
+  };
+  const locationOf = ({ document, name }: Found): Location => ({ uri: document.uri, range: rangeOf(document, name.span) });
+
+  return {
+    async definition(place) {
+      const name = nameAt(place.snapshot, place.offset);
+      const found = name ? await search(place, name) : [];
+      return found.filter((each) => each.name.role === 'definition').map(locationOf);
+    },
+    async references(place, { includeDeclaration }) {
+      const name = nameAt(place.snapshot, place.offset);
+      const found = name ? await search(place, name) : [];
+      return found.filter((each) => includeDeclaration || each.name.role === 'use').map(locationOf);
+    },
+    async prepareRename(place) {
+      const name = nameAt(place.snapshot, place.offset);
+      if (!name) {
+        return null;
+      }
+      await demandDefinition(name, () => search(place, name));
+      return { range: rangeOf(place.document, name.span), placeholder: name.name };
+    },
+    async rename(place, newName) {
+      const name = nameAt(place.snapshot, place.offset);
+      if (!name) {
+        return null;
+      }
+      demandValid(name, newName);
+      const found = await demandDefinition(name, () => search(place, name));
+      return { documentChanges: editsOf(found, newName) };
+    },
+  };
+}
+
+async function demandDefinition({ name, role }: FileName, search: () => Promise<readonly Found[]>): Promise<readonly Found[]> {
+  const found = await search();
+  if (role !== 'definition' && !found.some((each) => each.name.role === 'definition')) {
+    throw new Refusal(t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name));
+  }
+  return found;
+}
+
+function demandValid({ kind }: FileName, newName: string): void {
+  if (kind === 'metric' && !/^[a-zA-Z_:][\w:]*$/.test(newName)) {
+    throw new Refusal(t('`{0}` is no metric name: letters, digits, `_` and `:` are allowed, and no digit at the start', newName));
+  }
+  if (newName.trim() === '' || /[\r\n]/.test(newName)) {
+    throw new Refusal(t('A name cannot be empty, and stands on one line'));
+  }
+}
+
+function editsOf(found: readonly Found[], newName: string): TextDocumentEdit[] {
+  const byFile = new Map<string, TextDocumentEdit>();
+  for (const { document, version, name } of found) {
+    const edit = name.write(newName);
+    if (!edit) {
+      throw new Refusal(
+        t(
+          '{0}, line {1}, cannot be edited from here, so nothing was renamed',
+          fileName(document.uri),
+          document.positionAt(name.span.start).line + 1,
+        ),
+      );
+    }
+    const file = byFile.get(document.uri) ?? { textDocument: { uri: document.uri, version }, edits: [] };
+    file.edits.push({ range: rangeOf(document, edit.at), newText: edit.text });
+    byFile.set(document.uri, file);
+  }
+  return [...byFile.values()];
+}

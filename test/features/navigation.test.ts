@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Location, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createFactScan } from '#server/fact-scan.ts';
+import { createNavigation } from '#server/navigation.ts';
+import { nodeScheduler } from '#server/scheduler.node.ts';
+import { createWorkspace } from '#server/workspace.ts';
+import { documentOf, registry } from '../support/problems.ts';
+
+const rules = (...items: readonly string[]): string =>
+  `groups:\n  - name: g\n    rules:\n${items.map((item) => `      - ${item.replaceAll('\n', '\n        ')}\n`).join('')}`;
+
+const configMap = (inner: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  b.rules.yml: |\n${inner.replace(/^(?=.)/gm, '    ')}`;
+
+const files = {
+  'a.rules.yml': rules('record: job:up:sum\nexpr: sum by (job) (up)', 'alert: Down\nexpr: job:up:sum < 1'),
+  'map.yaml': configMap(rules("record: other\nexpr: 'job:up:sum / 2'", 'alert: Quiet\nexpr: absent(ALERTS{alertname="Down"})')),
+  'lesson.md': '```promql\njob:up:sum > 1\n```\n\n```promql\nALERTS{alertname=~"Down|Quiet"} or {__name__="job:up:sum"}\n```\n',
+  'unrelated.yml': 'a: job:up:sum\n',
+};
+
+describe('Navigation across the workspace', () => {
+  const where = (locations: readonly Location[]): readonly string[] =>
+    locations.map(({ uri, range: { start } }) => `${uri.split('/').at(-1)} ${start.line + 1}:${start.character + 1}`);
+
+  it('goes from a use to the rule that records it', async () => {
+    const { navigation, at } = await workspaceWith('map.yaml', "expr: 'job:<|>up");
+    assert.deepEqual(where(await navigation.definition(await at())), ['a.rules.yml 4:17']);
+  });
+
+  it('finds all places of a recording rule, with and without its definition', async () => {
+    const { navigation, at } = await workspaceWith('a.rules.yml', 'record: job<|>');
+    const uses = ['a.rules.yml 7:15', 'map.yaml 11:20', 'lesson.md 2:1', 'lesson.md 6:47'];
+    assert.deepEqual(where(await navigation.references(await at(), { includeDeclaration: false })), uses);
+    assert.deepEqual(where(await navigation.references(await at(), { includeDeclaration: true })), ['a.rules.yml 4:17', ...uses]);
+  });
+
+  it('finds alerts where they are looked up', async () => {
+    const { navigation, at } = await workspaceWith('lesson.md', '"Do<|>wn|');
+    assert.deepEqual(where(await navigation.references(await at(), { includeDeclaration: true })), [
+      'lesson.md 6:20',
+      'a.rules.yml 6:16',
+      'map.yaml 13:44',
+    ]);
+  });
+
+  it('finds nothing where nothing is named', async () => {
+    const { navigation, at } = await workspaceWith('a.rules.yml', 'gro<|>ups');
+    assert.deepEqual(await navigation.references(await at(), { includeDeclaration: true }), []);
+    assert.equal(await navigation.prepareRename(await at()), null);
+  });
+
+  it('renames everywhere', async () => {
+    const { navigation, at, apply } = await workspaceWith('lesson.md', 'job:u<|>p:sum >');
+    const after = apply(await navigation.rename(await at(), 'job:up:count'));
+    assert.deepEqual(
+      after,
+      mapValues(files, (text, name) => (name === 'unrelated.yml' ? text : text.replaceAll('job:up:sum', 'job:up:count'))),
+    );
+  });
+
+  it('writes a name as its place needs it', async () => {
+    const { navigation, at, apply } = await workspaceWith('a.rules.yml', 'alert: Do<|>wn');
+    const after = apply(await navigation.rename(await at(), 'Quiet: "really"').catch(() => null));
+    assert.equal(after['a.rules.yml'], files['a.rules.yml'], 'a pattern cannot take it, so nothing is written');
+  });
+
+  const refusals: readonly (readonly [what: string, name: keyof typeof files, place: string, newName: string, message: RegExp])[] = [
+    ['a name that no metric can have', 'a.rules.yml', 'record: job<|>', '1 up', /`1 up` is no metric name/],
+    ['an empty name', 'a.rules.yml', 'alert: Do<|>wn', ' ', /cannot be empty/],
+    ['a metric that no rule records', 'a.rules.yml', '(u<|>p)', 'down', /No rule of this workspace defines `up`/],
+    [
+      'a name that one place cannot take',
+      'a.rules.yml',
+      'alert: Do<|>wn',
+      'Not up',
+      /lesson\.md, line 6, cannot be edited from here, so nothing was renamed/,
+    ],
+  ];
+  for (const [what, name, place, newName, message] of refusals) {
+    it(`refuses ${what}`, async () => {
+      const { navigation, at } = await workspaceWith(name, place);
+      await assert.rejects(navigation.rename(await at(), newName), { message });
+    });
+  }
+});
+
+/** A workspace of the files above, of which `name` is open with the cursor at the mark of `place`. */
+async function workspaceWith(name: keyof typeof files, place: string) {
+  const open = documentOf({ name, text: files[name] });
+  const documents = new Map(Object.entries(files).map(([each, text]) => [`file:///workspace/${each}`, text]));
+  const workspace = createWorkspace({
+    registry,
+    scheduler: nodeScheduler,
+    files: {
+      list: async () => [...documents.keys()].map((uri) => ({ uri, size: 1, modified: 1 })),
+      read: async (uri) => documents.get(uri),
+      watch: () => undefined,
+    },
+    log: () => undefined,
+  });
+  await createFactScan(workspace, () => false).run();
+  const openDocument = (uri: string) => (uri === open.uri ? open : undefined);
+  const offset = files[name].indexOf(place.replace('<|>', '')) + place.indexOf('<|>');
+  return {
+    navigation: createNavigation(workspace, openDocument),
+    at: async () => ({ document: open, offset, snapshot: await workspace.snapshot(open), token: { isCancellationRequested: false } }),
+    apply: (edit: WorkspaceEdit | null) => mapValues(files, (text, each) => applied(edit, each, text)),
+  };
+}
+
+function applied(edit: WorkspaceEdit | null, name: string, text: string): string {
+  const uri = `file:///workspace/${name}`;
+  const change = edit?.documentChanges?.find((each) => 'textDocument' in each && each.textDocument.uri === uri);
+  const edits = change && 'edits' in change ? change.edits.flatMap((each) => ('newText' in each ? [each] : [])) : [];
+  return TextDocument.applyEdits(TextDocument.create(uri, '', 1, text), edits);
+}
+
+function mapValues(
+  values: Readonly<Record<string, string>>,
+  change: (value: string, key: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
+}
