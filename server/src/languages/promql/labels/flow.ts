@@ -1,4 +1,5 @@
 import type { Expression, StringLiteral } from '../tree.ts';
+import { withoutParentheses } from '../walk.ts';
 import { difference, exactly, type LabelSet, union, without } from './label-set.ts';
 
 /** What an expression's text alone tells of the labels of its result. The metric's name counts as the label `__name__`. */
@@ -30,9 +31,6 @@ export function allowing({ may, sure }: LabelFlow, ...labels: readonly string[])
 
 /** The text of a string, also in parentheses. */
 export function stringIn(node: Expression | undefined): StringLiteral | undefined {
-  let inner = node;
-  while (inner?.kind === 'parentheses') {
-    inner = inner.expression;
-  }
+  const inner = node && withoutParentheses(node);
   return inner?.kind === 'string' ? inner : undefined;
 }
