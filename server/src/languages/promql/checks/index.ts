@@ -3,6 +3,9 @@ import type { PromqlModel } from '../model.ts';
 import { contradictoryMatchers } from './contradictory-matchers.ts';
 import { duplicateMatcher } from './duplicate-matcher.ts';
 import { emptyMatcher } from './empty-matcher.ts';
+import { impossibleLabel } from './impossible-label.ts';
+import { impossibleMatch } from './impossible-match.ts';
+import { manyToMany } from './many-to-many.ts';
 import { promqlSyntax } from './promql-syntax.ts';
 import { promqlType } from './promql-type.ts';
 import { proseInQuery } from './prose-in-query.ts';
@@ -23,4 +26,7 @@ export const checks: readonly Check<PromqlModel>[] = [
   regexIsPlain,
   regexMatchesAll,
   regexMatchesNothing,
+  impossibleLabel,
+  impossibleMatch,
+  manyToMany,
 ];

@@ -3,6 +3,7 @@ import { functionNamed } from '../data/functions.ts';
 import type { Call, Expression, VectorSelector } from '../tree.ts';
 import { allowing, anyLabels, dropping, type FlowOf, type LabelFlow, noLabels, stringIn } from './flow.ts';
 import { exactly } from './label-set.ts';
+import { seriesArgument } from './series-argument.ts';
 
 /** What a function leaves of the labels of its series, and what it adds; functions that we do not know may do anything. */
 export function callFlow(node: Call, flowOf: FlowOf): LabelFlow {
@@ -32,11 +33,6 @@ export function callFlow(node: Call, flowOf: FlowOf): LabelFlow {
     default:
       return keepsName.has(entry.name) ? inner : dropping(inner, '__name__');
   }
-}
-
-/** The first argument that is made of series. */
-export function seriesArgument({ args }: Call): Expression | undefined {
-  return args.find(({ type }) => type === 'vector' || type === 'matrix');
 }
 
 function isHalfTyped({ args }: Call, { variadic, parameters }: FunctionEntry): boolean {
