@@ -1,6 +1,11 @@
 import type { Check } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
+import { absentOfAggregation } from './absent-of-aggregation.ts';
+import { alertAlwaysFires } from './alert-always-fires.ts';
+import { boolInAlert } from './bool-in-alert.ts';
+import { comparisonNeverTrue } from './comparison-never-true.ts';
 import { contradictoryMatchers } from './contradictory-matchers.ts';
+import { countNeverZero } from './count-never-zero.ts';
 import { duplicateMatcher } from './duplicate-matcher.ts';
 import { emptyMatcher } from './empty-matcher.ts';
 import { impossibleLabel } from './impossible-label.ts';
@@ -29,4 +34,9 @@ export const checks: readonly Check<PromqlModel>[] = [
   impossibleLabel,
   impossibleMatch,
   manyToMany,
+  absentOfAggregation,
+  alertAlwaysFires,
+  boolInAlert,
+  comparisonNeverTrue,
+  countNeverZero,
 ];
