@@ -4,9 +4,10 @@ import type { Problem } from '#core/problem.ts';
 import { constantOf } from '../conditions/constant.ts';
 import { boolComparisons, filteringIn } from '../conditions/filtering.ts';
 import type { PromqlModel } from '../model.ts';
+import { readsSeries } from '../reads-series.ts';
 import type { Binary, Expression } from '../tree.ts';
 import { validExpressions } from '../valid-expressions.ts';
-import { everyNode, withoutParentheses } from '../walk.ts';
+import { withoutParentheses } from '../walk.ts';
 
 /** An alert whose expression yields its series whatever their values. Constants are meant so: they tell that alerting works. */
 export const alertAlwaysFires: Check<PromqlModel> = {
@@ -21,10 +22,6 @@ export const alertAlwaysFires: Check<PromqlModel> = {
     }
   },
 };
-
-function readsSeries(root: Expression): boolean {
-  return [...everyNode(root)].some(({ kind }) => kind === 'vector');
-}
 
 function problem(root: Expression): Problem {
   const inner = withoutParentheses(root);

@@ -47,7 +47,7 @@ function* contradictingSides(text: string, { left, right, matching, operatorSpan
   const own = conditionsOf(right);
   for (const side of matching === undefined ? sidesOf(left) : []) {
     const other = conditionsOf(side);
-    const isSame = own.conditions.length > 0 && written(text, own.subject) === written(text, other.subject);
+    const isSame = own.conditions.length > 0 && other.conditions.length > 0 && written(text, own.subject) === written(text, other.subject);
     const found =
       isSame && !contradictionIn(own.conditions) && !contradictionIn(other.conditions)
         ? contradictionIn([...other.conditions, ...own.conditions])

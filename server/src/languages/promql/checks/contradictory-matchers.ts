@@ -14,15 +14,20 @@ export const contradictoryMatchers: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#instant-vector-selectors',
   *run(model) {
     for (const { matchers } of selectorsIn(model)) {
-      for (const [index, later] of matchers.entries()) {
-        const earlier = matchers.slice(0, index).find((other) => excludeEachOther(other, later));
+      const byLabel = new Map<string, WholeMatcher[]>();
+      for (const matcher of matchers) {
+        const others = byLabel.get(matcher.label.text) ?? [];
+        const earlier = others.find((other) => excludeEachOther(other, matcher));
         if (earlier !== undefined) {
-          yield problem(model.text, earlier, later);
+          yield problem(model.text, earlier, matcher);
         }
+        byLabel.set(matcher.label.text, others.length < mostCompared ? [...others, matcher] : others);
       }
     }
   },
 };
+
+const mostCompared = 20;
 
 function problem(text: string, { span: earlier }: WholeMatcher, { span }: WholeMatcher): Problem {
   const written = text.slice(earlier.start, earlier.end);
@@ -34,8 +39,9 @@ function problem(text: string, { span: earlier }: WholeMatcher, { span }: WholeM
   };
 }
 
+/** Of two matchers of one label. */
 function excludeEachOther(a: WholeMatcher, b: WholeMatcher): boolean {
-  if (a.label.text !== b.label.text || mayBeFilledIn(a) || mayBeFilledIn(b)) {
+  if (mayBeFilledIn(a) || mayBeFilledIn(b)) {
     return false;
   }
   const areOpposite = a.operator === opposites[b.operator] && a.value.text === b.value.text;

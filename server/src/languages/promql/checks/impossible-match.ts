@@ -8,8 +8,9 @@ import { includes } from '../labels/label-set.ts';
 import { lostAt } from '../labels/lost-at.ts';
 import { quoteString } from '../lexer/go-quote.ts';
 import type { PromqlModel } from '../model.ts';
+import { readsSeries } from '../reads-series.ts';
 import { keepLabel, removeLabel } from '../repairs/grouping-edits.ts';
-import type { Aggregation, Binary, Expression, Grouping, Name } from '../tree.ts';
+import type { Aggregation, Binary, Grouping, Name } from '../tree.ts';
 import { validExpressions } from '../valid-expressions.ts';
 import { everyNode } from '../walk.ts';
 
@@ -45,6 +46,7 @@ interface MatchedOn {
 /** Labels of `on` that a side cannot have. The metric's name is left out: whether functions drop it is a setting of newer servers. */
 function* wrongOn(text: string, { node, matching }: MatchedOn, flowOf: FlowOf): Generator<Problem> {
   for (const label of matching.labels.filter((name) => name.text !== '__name__')) {
+    // `and on (dummy) vector(1)` is a habit of old.
     const lacking = [node.left, node.right].filter((side) => !includes(flowOf(side).may, label.text) && readsSeries(side));
     const [side] = lacking;
     if (side !== undefined) {
@@ -60,11 +62,6 @@ function* wrongOn(text: string, { node, matching }: MatchedOn, flowOf: FlowOf): 
       };
     }
   }
-}
-
-/** `and on (dummy) vector(1)` is a habit of old. */
-function readsSeries(side: Expression): boolean {
-  return [...everyNode(side)].some(({ kind }) => kind === 'vector');
 }
 
 function keepOnAll(text: string, losing: readonly (Aggregation | undefined)[], label: Name): readonly Fix[] {

@@ -39,7 +39,7 @@ export function conditionsOf(node: Expression): { readonly subject: Expression; 
   return { subject, conditions };
 }
 
-const mostConditions = 20;
+const mostConditions = 6;
 
 /** Two conditions that no value meets together. */
 export function contradictionIn(conditions: readonly Condition[]): readonly [Condition, Condition] | undefined {

@@ -6,7 +6,7 @@ import { seriesArgument } from './series-argument.ts';
 /** The aggregation whose grouping takes a label away that its argument may have; undefined where the label is lost otherwise. */
 export function lostAt(root: Expression, label: string, flowOf: FlowOf): Aggregation | undefined {
   let node: Expression | undefined = root;
-  while (node !== undefined) {
+  for (let step = 0; node !== undefined && step < mostSteps; step++) {
     const inner = seriesWithin(node);
     if (inner !== undefined && includes(flowOf(inner).may, label)) {
       return node.kind === 'aggregation' ? node : undefined;
@@ -15,6 +15,8 @@ export function lostAt(root: Expression, label: string, flowOf: FlowOf): Aggrega
   }
   return undefined;
 }
+
+const mostSteps = 100;
 
 /** What the labels come from, where that is one part alone. */
 function seriesWithin(node: Expression): Expression | undefined {
