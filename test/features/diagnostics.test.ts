@@ -15,7 +15,7 @@ const styles: readonly [style: string, expr: string][] = [
   ['folded', '        expr: >-\n          sum(\n          rate(up)\n#              ^^ error promql-type\n          )'],
 ];
 
-const groups = (expr: string): string => `groups:\n  - name: a\n    rules:\n      - record: b\n${expr}\n`;
+const groups = (expr: string): string => `groups:\n  - name: a\n    rules:\n      - record: a:b\n${expr}\n`;
 const indented = (text: string, by: number): string =>
   text.replace(/^(?=.)/gm, ' '.repeat(by)).replace(/^ +#/gm, (blanks) => `#${blanks.slice(0, -1)}`);
 
@@ -108,9 +108,9 @@ up 1
   - name: {{ .Release.Name }}
     rules:
       {{- range .Values.jobs }}
-      - record: b
+      - record: a:b
         expr: rate(up[{{ .range }}])
-      - record: c
+      - record: a:c
         exp: rate(up{{ . }})
 #       ^^^ error unknown-field
       {{- end }}

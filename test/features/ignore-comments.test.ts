@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { quickFixes } from '#features/code-actions.ts';
 import { documentOf, problemsIn, testWorkspace } from '../support/problems.ts';
 
-const rule = (expr: string, above = ''): string => `groups:\n  - name: a\n    rules:\n      - record: b\n${above}        expr: ${expr}\n`;
+const rule = (expr: string, above = ''): string => `groups:\n  - name: a\n    rules:\n      - record: a:b\n${above}        expr: ${expr}\n`;
 const configMap = (inner: string, above = ''): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n${above}  a.rules.yml: |\n${inner.replace(/^(?=.)/gm, '    ')}`;
 const here = 'observatory-ignore-next-line';

@@ -81,6 +81,51 @@ groups:
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ error record-name: braces present in the recording rule name; should it be in expr?: strawberry{flavor="sweet"} — …
         expr: 1
 `,
+  'names of recorded aggregations': `
+groups:
+  - name: a
+    rules:
+      - record: request_rate
+                ^^^^^^^^^^^^ hint recording-rule-name: By habit a recorded aggregation is named \`level:metric:operations\`, such as \`job:errors:rate5m\`
+        expr: |
+          (sum by (job) (rate(requests_total[5m])))
+      - record: 'job::rate5m'
+                ^^^^^^^^^^^^^ hint recording-rule-name: A part of the name is empty: by habit it is …
+        expr: rate(requests_total[5m])
+      - record: request_rate
+        expr: rate(requests_total[5m])
+      - record: 'requests:'
+        expr: sum(requests)
+      - record: :requests:sum
+        expr: sum(requests)
+      - record: cluster:namespace:cpu:active:requests
+        expr: sum(requests)
+      - record: summary
+        expr: summary_total
+`,
+  'alerts that wait shorter than the group': `
+groups:
+  - name: a
+    interval: 2m
+    rules:
+      - alert: A
+        expr: up == 0
+        for: 1m30s
+             ^^^^^ information for-shorter-than-interval: The group is evaluated every \`2m\`, so this waits for \`2m\` too: write \`2m\` or more
+      - alert: B
+        expr: up == 0
+        for: 120s
+      - alert: C
+        expr: up == 0
+        for: 0s
+      - alert: D
+        expr: up == 0
+  - name: b
+    rules:
+      - alert: A
+        expr: up == 0
+        for: 1s
+`,
   'label names': `
 groups:
   - name: a

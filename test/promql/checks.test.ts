@@ -6,7 +6,7 @@ const marked: Readonly<Record<string, string>> = {
   'nothing is wrong': `
 # 5분간 평균 🎉
 sum by (job) (rate(http_requests_total{path=~"/api/.*"}[5m]))
-  / on (job) group_left sum(up)
+  / on (job) group_left sum by (job) (up)
 
 label_replace(up, "a", "$1", "b", "(.*)") and on () vector(1) > bool 0
 `,

@@ -39,13 +39,13 @@ sum by job (foo)
     `groups:
   - name: a
     rules:
-      - record: b
+      - record: a:b
         expr: >-
           sum by (job) (
             rate(up)
                  ^^ error promql-type: …
           )
-      - record: c
+      - record: a:c
         expr: "foo{a=\\"b\\"} bar"
                             ^^^ error promql-syntax: unexpected identifier "bar" — …
 `,

@@ -7,7 +7,7 @@ import process from 'node:process';
 import { after, before, describe, it } from 'mocha';
 
 const cli = path.resolve('dist/cli.js');
-const bad = 'groups:\n  - name: a\n    rules:\n      - record: b\n        expr: "sum(rate(up))" # 관측\n';
+const bad = 'groups:\n  - name: a\n    rules:\n      - record: a:b\n        expr: "sum(rate(up))" # 관측\n';
 
 describe('observatory check', () => {
   let folder = '';

@@ -37,6 +37,15 @@ export function* everyNode(root: Expression): Generator<Expression> {
   }
 }
 
+/** What stands within any number of parentheses. */
+export function withoutParentheses(node: Expression): Expression {
+  let inner = node;
+  while (inner.kind === 'parentheses') {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
 /** The nodes that hold `offset` or touch it, outermost first. */
 export function pathTo(root: Expression, offset: number): readonly Expression[] {
   const path: Expression[] = [];

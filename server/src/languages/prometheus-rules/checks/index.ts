@@ -4,14 +4,16 @@ import type { Check } from '#core/language.ts';
 import { ruleSchema } from '../schema.ts';
 import { duplicateGroup } from './duplicate-group.ts';
 import { duplicateRule } from './duplicate-rule.ts';
+import { forShorterThanInterval } from './for-shorter-than-interval.ts';
 import { recordName } from './record-name.ts';
 import { recordingRuleField } from './recording-rule-field.ts';
+import { recordingRuleName } from './recording-rule-name.ts';
 import { ruleKind } from './rule-kind.ts';
 import { ruleLabelName } from './rule-label-name.ts';
 
 /** Everything that is checked in a rule file. */
 export const ruleChecks: readonly Check<YamlModel>[] = schemaChecks(
   ruleSchema,
-  [ruleKind, recordingRuleField, recordName, ...ruleLabelName, duplicateGroup, duplicateRule],
+  [ruleKind, recordingRuleField, recordName, recordingRuleName, ...ruleLabelName, duplicateGroup, duplicateRule, forShorterThanInterval],
   { help: 'https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/' },
 );

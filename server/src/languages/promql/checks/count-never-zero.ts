@@ -1,0 +1,63 @@
+import { t } from '#core/l10n.ts';
+import type { Check } from '#core/language.ts';
+import type { Fix } from '#core/problem.ts';
+import { type Condition, conditionOf } from '../conditions/condition.ts';
+import type { PromqlModel } from '../model.ts';
+import type { Binary, Expression } from '../tree.ts';
+import { validExpressions } from '../valid-expressions.ts';
+import { everyNode, withoutParentheses } from '../walk.ts';
+
+/** `count(x) == 0`: where there is nothing to count, the result is empty, not 0. */
+export const countNeverZero: Check<PromqlModel> = {
+  code: 'count-never-zero',
+  severity: 'warning',
+  help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#absent',
+  *run(model) {
+    for (const { root } of validExpressions(model)) {
+      for (const node of everyNode(root)) {
+        const condition = node.kind === 'binary' ? conditionOf(node) : undefined;
+        const count = condition && countIn(condition.subject);
+        if (node.kind === 'binary' && count && condition && asksForNothing(condition)) {
+          yield {
+            span: node.span,
+            message: t('`{0}` of nothing is an empty result, not 0, so this is never true — use `{1}`', count.name, count.absent),
+            fixes: fixesFor(model.text, node, count),
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Count {
+  readonly name: string;
+  readonly absent: string;
+  /** Where nothing is lost by asking for absence. */
+  readonly counted?: Expression;
+}
+
+function countIn(subject: Expression): Count | undefined {
+  const node = withoutParentheses(subject);
+  if (node.kind === 'aggregation' && node.operator === 'count') {
+    const [counted] = node.grouping === undefined ? node.args : [];
+    return { name: 'count', absent: 'absent', ...(counted && { counted }) };
+  }
+  if (node.kind === 'call' && node.name.text === 'count_over_time') {
+    const [counted] = node.args;
+    return { name: 'count_over_time', absent: 'absent_over_time', ...(counted && { counted }) };
+  }
+  return undefined;
+}
+
+/** A count is at least 1. */
+function asksForNothing({ operator, limit }: Condition): boolean {
+  return operator === '<' ? limit <= 1 : (operator === '==' || operator === '<=') && limit < 1;
+}
+
+function fixesFor(text: string, { bool, span }: Binary, { absent, counted }: Count): readonly Fix[] {
+  if (bool !== undefined || counted === undefined) {
+    return [];
+  }
+  const replacement = `${absent}(${text.slice(counted.span.start, counted.span.end)})`;
+  return [{ title: t('Change to `{0}`', absent), edits: [{ at: span, text: replacement }] }];
+}

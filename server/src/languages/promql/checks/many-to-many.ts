@@ -1,0 +1,55 @@
+import { t } from '#core/l10n.ts';
+import type { Check } from '#core/language.ts';
+import { isSetOperator } from '../data/operators.ts';
+import { matchedLabels } from '../labels/binary-flow.ts';
+import type { LabelFlow } from '../labels/flow.ts';
+import { labelFlows } from '../labels/label-flow.ts';
+import { includes } from '../labels/label-set.ts';
+import type { PromqlModel } from '../model.ts';
+import type { Binary } from '../tree.ts';
+import { validExpressions } from '../valid-expressions.ts';
+import { everyNode } from '../walk.ts';
+
+/** Both sides of an operation group by a label that the matching leaves out. */
+export const manyToMany: Check<PromqlModel> = {
+  code: 'many-to-many',
+  severity: 'warning',
+  help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#many-to-one-and-one-to-many-vector-matches',
+  *run(model) {
+    for (const { root } of validExpressions(model)) {
+      const flowOf = labelFlows(root);
+      for (const node of everyNode(root)) {
+        if (
+          node.kind === 'binary' &&
+          node.matching &&
+          node.left.type === 'vector' &&
+          node.right.type === 'vector' &&
+          !isSetOperator(node.operator)
+        ) {
+          const label = commonButUnmatched(node, flowOf(node.left), flowOf(node.right));
+          if (label !== undefined) {
+            yield {
+              span: node.matching.span,
+              evidence: node.span,
+              message: t(
+                'Both sides have the label `{0}`, which `{1} (…)` leaves out: with two values of it the query fails — match by it too',
+                label,
+                node.matching.keyword,
+              ),
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** A label that both sides name, so that each may have several series for one group of the matching; of labels that cannot match another check tells. */
+function commonButUnmatched(node: Binary, left: LabelFlow, right: LabelFlow): string | undefined {
+  const matched = matchedLabels(node);
+  if (node.matching?.keyword === 'on' && [...matched.labels].some((label) => !includes(left.may, label) || !includes(right.may, label))) {
+    return undefined;
+  }
+  const named = left.may.kind === 'exactly' && right.may.kind === 'exactly' ? [...left.may.labels] : [];
+  return named.find((label) => includes(right.may, label) && !includes(matched, label) && !left.sure.get(label) && !right.sure.get(label));
+}
