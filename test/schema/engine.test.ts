@@ -55,12 +55,24 @@ describe('the schema engine', () => {
       found.map(({ text }) => text),
       ['sum(up)', "sum(up{a='b'})", 'sum(up{a="b"})', 'sum(up)\n  / 2\n', 'sum(up) / 2', ''],
     );
-    assert.ok(found.every(({ languageId, dialect }) => languageId === 'promql' && dialect === 'expr'));
+    assert.ok(found.every(({ languageId, dialect }) => languageId === 'promql' && dialect === 'record'));
     for (const { text, segments } of found) {
       for (const { host, embedded, length } of segments) {
         assert.equal(styles.slice(host, host + length), text.slice(embedded, embedded + length));
       }
     }
+  });
+
+  it('tells by the fields beside an expression what it is for', () => {
+    const rules = [
+      ...['{ alert: a, expr: up }', '{ expr: up, record: b }', '{ record: , alert: a, expr: up }', '{ <<: *name, expr: up }'],
+      ...['{ expr: up }', '{ alert: , expr: up }', '{ alert: a, record: b, expr: up }'],
+    ];
+    const text = `groups:\n  - &name { alert: a }\n  - name: a\n    rules:\n${rules.map((rule) => `      - ${rule}\n`).join('')}`;
+    assert.deepEqual(
+      embeddingsOf(prometheusRules, prometheusRules.parse(text)).map(({ dialect }) => dialect),
+      ['alert', 'record', 'alert', 'alert', 'expr', 'expr', 'expr'],
+    );
   });
 
   it('gives the same after edits as from scratch', () => {

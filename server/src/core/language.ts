@@ -68,7 +68,7 @@ export interface Embedding {
   readonly languageId?: string;
   /** A file's base name, a ConfigMap key or a fence tag. */
   readonly name?: string;
-  /** Passed to `parse`: `expr`, `alert`, `record`, `grafana` … */
+  /** Passed to `parse`: `expr`, `alert` (an alerting rule), `record` (a recording rule), `grafana` … */
   readonly dialect?: string;
   readonly text: string;
   readonly segments: readonly Segment[];

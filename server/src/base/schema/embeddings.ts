@@ -1,9 +1,10 @@
-import { embedScalar } from '#base/yaml/embed-scalar.ts';
-import type { YamlModel, YamlScalar } from '#base/yaml/tree.ts';
+import { type EmbedOptions, embedScalar } from '#base/yaml/embed-scalar.ts';
+import type { YamlModel, YamlNode, YamlScalar } from '#base/yaml/tree.ts';
 import type { Embedding, EmbeddingBlock, HostEdit } from '#core/language.ts';
 import { type Span, shifted } from '#core/span.ts';
 import { nodesOf, type Piece, piecesOf } from './pieces.ts';
-import type { Field, Schema } from './types.ts';
+import { isSet } from './read.ts';
+import type { FieldEmbedding, Schema } from './types.ts';
 import { isNull } from './walk.ts';
 
 /** The texts in other languages that the schema's fields hold, in source order. Where an alias repeats one it is not given again. */
@@ -59,17 +60,24 @@ function relative({ languageId, dialect, text, segments, span }: Embedding, base
 
 interface EmbeddedScalar {
   readonly scalar: YamlScalar;
-  readonly embeds: NonNullable<Field['embeds']>;
+  readonly embeds: EmbedOptions;
 }
 
 function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
   const found: EmbeddedScalar[] = [];
-  for (const { node, field, shape } of nodesOf(schema, piece)) {
+  for (const { node, field, shape, ancestors } of nodesOf(schema, piece)) {
     // A half-typed value is a region too: that is where completion is wanted. `null` written out is none.
     const written = node.kind === 'scalar' && (node.value === '' || !isNull(node));
     if (field?.embeds && shape.kind === 'scalar' && node.kind === 'scalar' && written) {
-      found.push({ scalar: node, embeds: field.embeds });
+      found.push({ scalar: node, embeds: embedOptions(field.embeds, ancestors.at(-1)) });
     }
   }
   return found;
+}
+
+/** The dialect may depend on what else the object says. */
+function embedOptions({ languageId, dialect, dialectBeside = {} }: FieldEmbedding, object: YamlNode | undefined): EmbedOptions {
+  const beside = Object.entries(dialectBeside).filter(([name]) => object?.kind === 'mapping' && isSet(object, name));
+  const chosen = beside.length === 1 ? beside[0]?.[1] : dialect;
+  return chosen === undefined ? { languageId } : { languageId, dialect: chosen };
 }

@@ -20,7 +20,7 @@ export interface Field {
   /** The value that holds when the field is absent, as it would be written. */
   readonly default?: string;
   /** The language of the field's text. */
-  readonly embeds?: { readonly languageId: string; readonly dialect?: string };
+  readonly embeds?: FieldEmbedding;
   /** Why not to use it, and what to use. */
   readonly deprecated?: string;
   /** The first version of the program that knows it. */
@@ -31,6 +31,14 @@ export interface Field {
   readonly anyCase?: boolean;
   /** The program's own words for a fault of this field, English; shown through `t()` before ours. */
   readonly words?: FieldWords;
+}
+
+/** What language a field's text is in. */
+export interface FieldEmbedding {
+  readonly languageId: string;
+  readonly dialect?: string;
+  /** By the name of another field of the same object: the dialect where that one is set, and none of the others. */
+  readonly dialectBeside?: Readonly<Record<string, string>>;
 }
 
 /** What the program itself says of a field: `{0}` is the value as written. */
