@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { assertProblems, fixed, problemsOf } from './support.ts';
+import { assertFixes, assertProblems, problemsOf } from './support.ts';
 
 const marked: Readonly<Record<string, string>> = {
   'nothing is wrong': `
@@ -90,9 +90,7 @@ describe('promql checks', () => {
     it(name, () => assertProblems(text));
   }
 
-  for (const [before, title, after] of fixes) {
-    it(`${title}: ${JSON.stringify(before)}`, () => assert.deepEqual(fixed(before), { title, text: after }));
-  }
+  assertFixes(fixes);
 
   it('wants an expression in a YAML value', () => {
     assert.deepEqual(

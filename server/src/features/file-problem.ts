@@ -61,7 +61,7 @@ export function placeProblem(region: Region, problem: CodedProblem, environment:
 function runCheck(check: Check<unknown>, model: unknown, environment: Environment, log: (message: string) => void): CodedProblem[] {
   const { code, severity, help } = check;
   try {
-    return Array.from(check.run(model, environment), (problem) => ({ ...problem, code, severity, help }));
+    return Array.from(check.run(model, environment), (problem) => ({ severity, ...problem, code, help }));
   } catch (error) {
     log(`check ${code}: ${error instanceof Error ? error.stack : String(error)}`);
     return [];
