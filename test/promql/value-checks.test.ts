@@ -50,10 +50,10 @@ sum without (mode) (avg without (cpu) (rate(cpu_seconds_total[5m]))) + max(a{qua
   units: {
     text: `
 a_seconds + b_bytes
-          ^ warning unit-mismatch: The left side is in seconds, the right side in bytes, which do not go together
+          ^ warning unit-mismatch: The left side is in \`seconds\`, the right side in \`bytes\`, which do not go together
 
 sum(a_milliseconds_sum) > on (job) max by (job) (b_seconds offset 5m)
-                        ^ warning unit-mismatch: The left side is in milliseconds, the right side in seconds: convert one of them
+                        ^ warning unit-mismatch: The left side is in \`milliseconds\`, the right side in \`seconds\`: convert one of them
 
 rate(a_bits_total[5m]) / rate(b_bytes_total[5m])
                        ^ warning unit-mismatch: …
@@ -113,11 +113,11 @@ a != a or a == Inf or a + NaN
 const fixes: readonly (readonly [before: string, title: string, after: string])[] = [
   ['histogram_quantile(99.9, a)', 'Change to `0.999`', 'histogram_quantile(0.999, a)'],
   ['avg by (job) ((avg by (job, pod) (a)))', 'Average once', 'avg by (job) ((a))'],
-  ['a_milliseconds > b_seconds', 'Convert milliseconds to seconds', '(a_milliseconds / 1000) > b_seconds'],
-  ['a_bytes / (b_bits - c_bits)', 'Convert bits to bytes', 'a_bytes / ((b_bits - c_bits) / 8)'],
+  ['a_milliseconds > b_seconds', 'Convert `milliseconds` to `seconds`', '(a_milliseconds / 1000) > b_seconds'],
+  ['a_bytes / (b_bits - c_bits)', 'Convert `bits` to `bytes`', 'a_bytes / ((b_bits - c_bits) / 8)'],
   [
     'a_seconds > b_milliseconds + c_milliseconds',
-    'Convert milliseconds to seconds',
+    'Convert `milliseconds` to `seconds`',
     'a_seconds > ((b_milliseconds + c_milliseconds) / 1000)',
   ],
   ['rate(a{b="c"}[5m]  offset 0s)', 'Remove the offset', 'rate(a{b="c"}[5m])'],

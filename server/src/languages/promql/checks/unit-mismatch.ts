@@ -34,8 +34,8 @@ function problems(text: string, node: Binary): readonly Problem[] {
     return [];
   }
   const message = isSameDimension
-    ? t('The left side is in {0}, the right side in {1}: convert one of them', left.name, right.name)
-    : t('The left side is in {0}, the right side in {1}, which do not go together', left.name, right.name);
+    ? t('The left side is in `{0}`, the right side in `{1}`: convert one of them', left.name, right.name)
+    : t('The left side is in `{0}`, the right side in `{1}`, which do not go together', left.name, right.name);
   return [{ span: node.operatorSpan, evidence: node.span, message, fixes: conversions(text, node, { left, right }) }];
 }
 
@@ -53,6 +53,6 @@ function conversions(text: string, node: Binary, { left, right }: { readonly lef
   const operand: Expression = isLeftFiner ? node.left : node.right;
   const written = text.slice(operand.span.start, operand.span.end);
   const dividend = operand.kind === 'binary' || operand.kind === 'unary' ? `(${written})` : written;
-  const title = t('Convert {0} to {1}', isLeftFiner ? left.name : right.name, isLeftFiner ? right.name : left.name);
+  const title = t('Convert `{0}` to `{1}`', isLeftFiner ? left.name : right.name, isLeftFiner ? right.name : left.name);
   return [{ title, edits: [{ at: operand.span, text: `(${dividend} / ${divisor})` }] }];
 }
