@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { assertProblems, fixed, problemsOf } from './support.ts';
+import { assertFixes, assertProblems, problemsOf } from './support.ts';
 
 const marked: Readonly<Record<string, string>> = {
   'nothing is wrong': `
@@ -24,6 +24,13 @@ rte(foo[5m])
 
 foo + on (a) 1
 ^^^^^^^^^^^^^^ error promql-type: vector matching only allowed between instant vectors
+`,
+  'functions of older versions': `
+holt_winters(foo[1h], 0.3, 0.3)
+^^^^^^^^^^^^ error promql-syntax: unknown function with name "holt_winters" — since Prometheus 3.0 it is called \`double_exponential_smoothing\`
+
+drop_common_labels(foo)
+^^^^^^^^^^^^^^^^^^ error promql-syntax: unknown function with name "drop_common_labels" — Prometheus 2.0 removed it: choose the labels with \`by\` or \`without\`
 `,
   'broken, but no prose': `
 sum by foo (x)
@@ -74,6 +81,7 @@ const fixes: readonly (readonly [before: string, title: string, after: string])[
   ['floor(1)', 'Change to `vector(1)`', 'floor(vector(1))'],
   ['sum(rate(foo[5m]', 'Close with `))`', 'sum(rate(foo[5m]))'],
   ['increse(foo[5m])', 'Change to `increase`', 'increase(foo[5m])'],
+  ['holt_winters(foo[1h], 0.3, 0.3)', 'Change to `double_exponential_smoothing`', 'double_exponential_smoothing(foo[1h], 0.3, 0.3)'],
   ['RATE(foo[5m])', 'Change to `rate`', 'rate(foo[5m])'],
   ['abs(foo,)', 'Remove the comma', 'abs(foo)'],
   ['foo{a=b}', 'Put in quotes', 'foo{a="b"}'],
@@ -90,9 +98,7 @@ describe('promql checks', () => {
     it(name, () => assertProblems(text));
   }
 
-  for (const [before, title, after] of fixes) {
-    it(`${title}: ${JSON.stringify(before)}`, () => assert.deepEqual(fixed(before), { title, text: after }));
-  }
+  assertFixes(fixes);
 
   it('wants an expression in a YAML value', () => {
     assert.deepEqual(

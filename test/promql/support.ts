@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { it } from 'mocha';
 import type { Environment, Fact, Need } from '#core/environment.ts';
 import type { HostEdit, Suggestion, Suggestions } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
@@ -33,25 +34,32 @@ export function fact(kind: string, name: string, detail?: Readonly<Record<string
 }
 
 /** All problems of a text, in order. */
-export function problemsOf(text: string, dialect?: string): readonly Found[] {
-  return problemsOfModel(promql, promql.parse(text, dialect));
+export function problemsOf(text: string, dialect?: string, known?: Known): readonly Found[] {
+  return problemsOfModel(promql, promql.parse(text, dialect), environmentWith(known));
 }
 
 /** Asserts all problems of a text, marked in it as `readMarks` describes. */
-export function assertProblems(text: string, dialect?: string): void {
+export function assertProblems(text: string, dialect?: string, known?: Known): void {
   const marked = readMarks(text);
-  assertMarks(marked, problemsOf(marked.text, dialect));
+  assertMarks(marked, problemsOf(marked.text, dialect, known));
 }
 
 /** The text after the first fix of its first problem, with the fix's title. */
-export function fixed(text: string, dialect?: string): { readonly title: string; readonly text: string } | undefined {
-  const fix = problemsOf(text, dialect)[0]?.fixes?.[0];
+export function fixed(text: string, dialect?: string, known?: Known): { readonly title: string; readonly text: string } | undefined {
+  const fix = problemsOf(text, dialect, known)[0]?.fixes?.[0];
   if (fix === undefined) {
     return undefined;
   }
   const edits = fix.edits.map(({ at, text: replacement }) => ({ span: 'span' in at ? at.span : at, replacement }));
   edits.sort((a, b) => b.span.start - a.span.start);
   return { title: fix.title, text: edits.reduce((result, { span, replacement }) => replaced(result, span, replacement), text) };
+}
+
+/** One test for each text: the first fix of its first problem, and the text after it. */
+export function assertFixes(fixes: readonly (readonly [before: string, title: string, after: string])[], known?: Known): void {
+  for (const [before, title, after] of fixes) {
+    it(`${title}: ${JSON.stringify(before)}`, () => assert.deepEqual(fixed(before, undefined, known), { title, text: after }));
+  }
 }
 
 function replaced(text: string, { start, end }: Span, replacement: string): string {

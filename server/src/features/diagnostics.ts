@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '#core/environment.ts';
 import type { Related, Severity } from '#core/problem.ts';
-import { type Reading, type Region, regionIn, toFileSpan } from '#core/region.ts';
+import { type Region, regionIn, toFileSpan } from '#core/region.ts';
 import type { Pacer } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { type FileProblem, type ProblemCache, placeProblem, problemsOf } from './file-problem.ts';
@@ -46,20 +46,15 @@ function* withProblems(region: Region, environment: Environment, context: Diagno
     yield* withProblems(child, environment, context);
   }
   for (const block of region.blocks) {
-    if (!context.cache.quiet.has(block.readings)) {
+    if (context.cache.quiet.get(block.readings) !== environment) {
       const loud = block.readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
       yield* loud.map((index) => regionIn(region, block, index));
-      if (loud.length === 0 && !block.readings.some(mayChange)) {
-        context.cache.quiet.add(block.readings);
+      if (loud.length === 0 && !block.readings.some(({ language }) => language.slowChecks)) {
+        context.cache.quiet.set(block.readings, environment);
       }
       yield undefined;
     }
   }
-}
-
-/** Whether something may be said later of what there is nothing to say of now. */
-function mayChange({ language }: Reading): boolean {
-  return language.slowChecks !== undefined || (language.checks?.some((check) => check.looksOutside) ?? false);
 }
 
 /** A problem as LSP has it. */

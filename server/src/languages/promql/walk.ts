@@ -37,6 +37,36 @@ export function* everyNode(root: Expression): Generator<Expression> {
   }
 }
 
+/** A node and the place of the expression that it is a direct part of. */
+export interface Place {
+  readonly node: Expression;
+  readonly parent?: Place;
+}
+
+/** As `everyNode`, each with what stands around it. */
+export function* everyPlace(root: Expression): Generator<Place> {
+  const stack: Place[] = [{ node: root }];
+  for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+    yield place;
+    for (const part of partsOf(place.node).toReversed()) {
+      stack.push({ node: part, parent: place });
+    }
+  }
+}
+
+/** Real expressions are not nested deeper; generated ones are not worth the time. */
+const deepest = 100;
+
+/** What stands around a place, innermost first, each with the part that the place is in; of deep nesting the inner part alone. */
+export function* around(place: Place): Generator<{ readonly outer: Expression; readonly part: Expression }> {
+  let { node: part, parent } = place;
+  for (let depth = 0; parent !== undefined && depth < deepest; depth++) {
+    yield { outer: parent.node, part };
+    part = parent.node;
+    parent = parent.parent;
+  }
+}
+
 /** What stands within any number of parentheses. */
 export function withoutParentheses(node: Expression): Expression {
   let inner = node;

@@ -2,22 +2,33 @@ import type { Check } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
 import { absentOfAggregation } from './absent-of-aggregation.ts';
 import { alertAlwaysFires } from './alert-always-fires.ts';
+import { averageOfAverages } from './average-of-averages.ts';
 import { boolInAlert } from './bool-in-alert.ts';
 import { comparisonNeverTrue } from './comparison-never-true.ts';
 import { contradictoryMatchers } from './contradictory-matchers.ts';
 import { countNeverZero } from './count-never-zero.ts';
+import { counterWithoutRate } from './counter-without-rate.ts';
 import { duplicateMatcher } from './duplicate-matcher.ts';
 import { emptyMatcher } from './empty-matcher.ts';
+import { histogramQuantile } from './histogram-quantile.ts';
 import { impossibleLabel } from './impossible-label.ts';
 import { impossibleMatch } from './impossible-match.ts';
 import { manyToMany } from './many-to-many.ts';
+import { nanComparison } from './nan-comparison.ts';
+import { offsetWithoutEffect } from './offset-without-effect.ts';
 import { promqlSyntax } from './promql-syntax.ts';
 import { promqlType } from './promql-type.ts';
 import { proseInQuery } from './prose-in-query.ts';
+import { quantileOutOfRange } from './quantile-out-of-range.ts';
+import { rateOfAggregate } from './rate-of-aggregate.ts';
+import { rateOnGauge } from './rate-on-gauge.ts';
 import { regexAnchored } from './regex-anchored.ts';
 import { regexIsPlain } from './regex-is-plain.ts';
 import { regexMatchesAll } from './regex-matches-all.ts';
 import { regexMatchesNothing } from './regex-matches-nothing.ts';
+import { shortRange } from './short-range.ts';
+import { topkInRule } from './topk-in-rule.ts';
+import { unitMismatch } from './unit-mismatch.ts';
 
 /** Every check of PromQL, by code. */
 export const checks: readonly Check<PromqlModel>[] = [
@@ -39,4 +50,15 @@ export const checks: readonly Check<PromqlModel>[] = [
   boolInAlert,
   comparisonNeverTrue,
   countNeverZero,
+  rateOnGauge,
+  rateOfAggregate,
+  counterWithoutRate,
+  shortRange,
+  histogramQuantile,
+  quantileOutOfRange,
+  averageOfAverages,
+  unitMismatch,
+  offsetWithoutEffect,
+  topkInRule,
+  nanComparison,
 ];

@@ -3,6 +3,7 @@ import type { Fix } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
 import { aggregations } from '../data/aggregations.ts';
 import { functions } from '../data/functions.ts';
+import { removedFunctions } from '../data/removed-functions.ts';
 import type { Fault } from '../model.ts';
 import { parsePromql } from '../parse/parse.ts';
 import { nearest } from './nearest.ts';
@@ -36,6 +37,17 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
   {
     pattern: /^no expression found in input$/,
     advise: () => t('write a query, such as `up == 0`'),
+  },
+  {
+    pattern: /^unknown function with name "(.*)"$/,
+    advise: (_, [name = '']) => {
+      const removed = removedFunctions.get(name);
+      return removed && t(removed.advice);
+    },
+    fix: ({ fault }, [name = '']) => {
+      const renamed = removedFunctions.get(name)?.renamed;
+      return renamed === undefined ? undefined : replace(t('Change to `{0}`', renamed), fault.span, renamed);
+    },
   },
   {
     pattern: /^unknown function with name "(.*)"$/,

@@ -1,0 +1,81 @@
+import type { Environment } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
+import type { Check } from '#core/language.ts';
+import type { Problem } from '#core/problem.ts';
+import { metricNameOf } from '../metrics/metric-name.ts';
+import { metricTypeOf } from '../metrics/metric-type.ts';
+import type { PromqlModel } from '../model.ts';
+import { soundPlaces } from '../sound-places.ts';
+import type { Call, Name } from '../tree.ts';
+import { around, type Place, withoutParentheses } from '../walk.ts';
+
+/** By the function that takes every fall for a restart: the one for gauges. */
+const forGauges: ReadonlyMap<string, string> = new Map([
+  ['rate', 'deriv'],
+  ['irate', 'deriv'],
+  ['increase', 'delta'],
+]);
+
+/** `rate` and its like over a metric that also falls. */
+export const rateOnGauge: Check<PromqlModel> = {
+  code: 'rate-on-gauge',
+  severity: 'warning',
+  help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#rate',
+  looksOutside: true,
+  *run(model, environment) {
+    for (const place of soundPlaces(model)) {
+      const { node } = place;
+      const replacement = node.kind === 'call' ? forGauges.get(node.name.text) : undefined;
+      if (node.kind === 'call' && replacement !== undefined) {
+        yield* problems(node, { replacement, environment, isHistogram: readsHistogram(place) });
+      }
+    }
+  },
+};
+
+interface Around {
+  readonly replacement: string;
+  readonly environment: Environment;
+  /** A native histogram has no suffix of its own: a function of histograms around it tells that it is one. */
+  readonly isHistogram: boolean;
+}
+
+function problems(call: Call, { replacement, environment, isHistogram }: Around): readonly Problem[] {
+  const metric = ratedMetric(call);
+  const type = metric && metricTypeOf(metric.text, environment);
+  if (!metric || type?.type !== 'gauge' || (isHistogram && !type.isKnown)) {
+    return [];
+  }
+  const { name, span } = call;
+  const isConstant = /_(?:info|created)$/.test(metric.text);
+  const fix = { title: t('Change to `{0}`', replacement), edits: [{ at: name.span, text: replacement }] };
+  const found = { span: metric.span, evidence: span, ...(isConstant ? {} : { fixes: [fix] }) };
+  return type.isKnown
+    ? [
+        {
+          ...found,
+          message: t('`{0}` is a gauge, and `{1}` takes each fall for a restart: use `{2}`', metric.text, name.text, replacement),
+        },
+      ]
+    : [
+        {
+          ...found,
+          severity: 'hint',
+          message: t(
+            '`{0}` looks like a gauge by its name, and `{1}` takes each fall for a restart: use `{2}`, or let the name of a counter end in `_total`',
+            metric.text,
+            name.text,
+            replacement,
+          ),
+        },
+      ];
+}
+
+function ratedMetric({ args: [range] }: Call): Name | undefined {
+  const inner = range?.kind === 'matrix' ? range.selector : range?.kind === 'subquery' ? range.expression : undefined;
+  return inner && metricNameOf(withoutParentheses(inner));
+}
+
+function readsHistogram(place: Place): boolean {
+  return [...around(place)].some(({ outer }) => outer.kind === 'call' && outer.name.text.startsWith('histogram_'));
+}

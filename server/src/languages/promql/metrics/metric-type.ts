@@ -1,0 +1,68 @@
+import type { Environment } from '#core/environment.ts';
+
+/** How the samples of a series run: a counter only rises, a gauge goes up and down, a native histogram counts in buckets of its own. */
+export type SampleType = 'counter' | 'gauge' | 'histogram';
+
+/** The type of a series, and whether somebody says so or only its name suggests it. */
+export interface MetricType {
+  readonly type: SampleType;
+  readonly isKnown: boolean;
+}
+
+/** What the samples under a metric name are; undefined where neither files, the connected server nor the name tell, or files disagree. */
+export function metricTypeOf(name: string, environment: Environment): MetricType | undefined {
+  const declared = declaredTypes(name, environment);
+  if (declared.length > 0) {
+    const [type, ...others] = new Set(declared.map((family) => sampleType(name, family)));
+    return type === undefined || others.length > 0 ? undefined : { type, isKnown: true };
+  }
+  const isRecorded = name.includes(':') || environment.facts.named('recording-rule', name).length > 0;
+  const type = isRecorded ? undefined : suggestedType(name);
+  return type && { type, isKnown: false };
+}
+
+function declaredTypes(name: string, { facts, remote }: Environment): readonly string[] {
+  const [told] = remote.answer({ kind: 'metadata', metric: name }) ?? [];
+  const types = told ? [told] : facts.named('metric', name).map(({ detail }) => detail?.type);
+  return [...(madeByPrometheus.test(name) ? ['gauge'] : []), ...types.filter((type) => type !== undefined)];
+}
+
+/** Series that Prometheus itself writes for every target and alert. */
+const madeByPrometheus =
+  /^(?:up|ALERTS|ALERTS_FOR_STATE|scrape_(?:duration_seconds|samples_scraped|samples_post_metric_relabeling|series_added|timeout_seconds|sample_limit|body_size_bytes))$/;
+
+/** By the type of the metric family, as in `# TYPE`. Histograms and summaries have several series, most of them counters. */
+function sampleType(name: string, family: string): SampleType | undefined {
+  if (name.endsWith('_created') && family !== 'unknown') {
+    return 'gauge';
+  }
+  switch (family) {
+    case 'counter':
+      return 'counter';
+    case 'gauge':
+    case 'gaugehistogram':
+    case 'info':
+    case 'stateset':
+      return 'gauge';
+    case 'summary':
+      return /_(?:sum|count)$/.test(name) ? 'counter' : 'gauge';
+    case 'histogram':
+      return /_(?:bucket|sum|count)$/.test(name) ? 'counter' : 'histogram';
+    default:
+      return undefined;
+  }
+}
+
+/** By the conventions of https://prometheus.io/docs/practices/naming/. */
+function suggestedType(name: string): SampleType | undefined {
+  if (name.endsWith('_total')) {
+    return 'counter';
+  }
+  return gaugeNames.test(name) && !flowNames.test(name) ? 'gauge' : undefined;
+}
+
+const gaugeNames = /_(?:bytes|ratio|percent|info|created|celsius|volts|hertz|timestamp|(?:timestamp|start_time|boot_time)_seconds)$/;
+
+/** Older counters lack `_total`, and native histograms of sizes have no suffix either. */
+const flowNames =
+  /(?:size|length|request|response|payload|message|packet|body|sent|receiv|transmit|transfer|read|writ|alloc|copied)[a-z]*_bytes$/;
