@@ -41,7 +41,20 @@ function metricFact(name: string): Fact {
 
 /** What people type one letter after the other, and the worst: what stands nowhere. */
 function typing(environment: Environment): number[] {
-  const typed = ['rate(', 'rate(h', 'rate(http', 'sum(queue_head_ser', 'queue_head_series_4', 'head_series_49', '_total', 'no_such_metric', 'zzz'];
+  const typed = [
+    'rate(',
+    'rate(h',
+    'rate(http',
+    'sum(queue_head_ser',
+    'queue_head_series_4',
+    'head_series_49',
+    '_total',
+    'no_such_metric',
+    'zzz',
+  ];
+  for (const text of typed) {
+    suggest(environment, text); // An editor has been open for a while.
+  }
   return typed.flatMap((text) => Array.from({ length: 5 }, () => suggest(environment, text)));
 }
 

@@ -1,18 +1,18 @@
-import type { Environment } from '#core/environment.ts';
+import type { Environment, FactIndex } from '#core/environment.ts';
 import type { Suggestion } from '#core/language.ts';
 import { escapeInside } from '../lexer/unquote.ts';
 import type { PromqlModel } from '../model.ts';
 import { suggestionNeeds } from '../needs.ts';
 import { everyNode } from '../walk.ts';
 import type { Cursor } from './cursor.ts';
-import { catalogueSearch, factSearches, type MetricNotes, notesOn } from './metric-notes.ts';
+import { catalogueSearch, factSearches, notesOn } from './metric-notes.ts';
 import { shortestInside } from './name-search.ts';
 import { isWanted, type WantedMetrics, wantedMetrics } from './wanted-metrics.ts';
 
 /** So many names are offered at most; more typing brings others. */
 const mostNames = 300;
 /** So many names of one source are looked at: among them are enough of those that are wanted most. */
-const mostFound = 1000;
+const mostFound = 600;
 
 /** Names to offer, and whether there are more. */
 export interface NamesFound {
@@ -37,7 +37,7 @@ export function metricNames(model: PromqlModel, cursor: Cursor, environment: Env
     }
   }
   const best = [...candidates.values()].sort((a, b) => a.place - b.place).slice(0, mostNames);
-  return { items: best.map((found) => item(cursor, found)), isIncomplete: isIncomplete || candidates.size > mostNames };
+  return { items: best.map((found) => item(cursor, found, environment.facts)), isIncomplete: isIncomplete || candidates.size > mostNames };
 }
 
 /** Names that go with what is typed, and the ranks of those that the place wants and of the others. */
@@ -81,7 +81,6 @@ function* namesInText({ expressions }: PromqlModel, offset: number): Generator<s
 
 interface Candidate {
   readonly name: string;
-  readonly notes: MetricNotes;
   readonly rank: number;
   /** Smaller comes first where not all can be shown. */
   readonly place: number;
@@ -98,16 +97,16 @@ interface CandidateOptions {
 const insidePlace = 1000;
 
 function candidate(name: string, { ranks: [first, second], wanted, typed, environment }: CandidateOptions): Candidate {
-  const notes = notesOn(name, environment.facts);
-  const rank = wanted === undefined || isWanted(wanted, name, notes.type) ? first : second;
+  const rank = wanted === undefined || isWanted(wanted, name, notesOn(name, environment.facts).type) ? first : second;
   const begins = name.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
-  return { name, notes, rank, place: begins ? rank : insidePlace + rank };
+  return { name, rank, place: begins ? rank : insidePlace + rank };
 }
 
 /** A name with characters beyond letters, digits, `_` and `:` must be quoted, in braces. */
-function item({ word, quote }: Cursor, { name, notes, rank }: Candidate): Suggestion {
+function item({ word, quote }: Cursor, { name, rank }: Candidate, facts: FactIndex): Suggestion {
   const isPlain = /^[a-zA-Z_:][\w:]*$/.test(name);
   const insert = quote === undefined ? (isPlain ? undefined : `{"${escapeInside(name, '"')}"}`) : escapeInside(name, quote);
+  const notes = notesOn(name, facts);
   const detail = notes.detail();
   const documentation = notes.documentation();
   return {
