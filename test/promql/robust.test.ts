@@ -73,7 +73,7 @@ function askEverything(text: string, dialect: string | undefined, offset: number
     JSON.stringify(text),
   );
   promql.hover?.(model, offset, environment);
-  assert.ok([...(promql.needs?.(model, offset) ?? [])].length <= 2);
+  assert.ok([...(promql.needs?.(model, offset, 'completion') ?? [])].length <= 3);
   promql.symbols?.(model);
 }
 

@@ -7,6 +7,7 @@ import { format } from '#languages/promql/format/format.ts';
 import { promql } from '#languages/promql/index.ts';
 import type { PromqlModel } from '#languages/promql/model.ts';
 import { parsePromql } from '#languages/promql/parse/parse.ts';
+import { createFactStore } from '#server/fact-store.ts';
 import { type Found, nothingKnown, problemsOfModel } from '../support/language-problems.ts';
 import { assertMarks, readMarks } from '../support/marks.ts';
 
@@ -20,12 +21,15 @@ export interface Known {
 export function environmentWith({ facts = [], answer = () => undefined }: Known = {}): Environment {
   return {
     ...nothingKnown,
-    facts: {
-      all: (kind) => facts.filter((fact) => fact.kind === kind),
-      named: (kind, name) => facts.filter((fact) => fact.kind === kind && fact.name === name),
-    },
+    facts: factIndex(facts),
     remote: { answer },
   };
+}
+
+function factIndex(facts: readonly Fact[]): Environment['facts'] {
+  const store = createFactStore();
+  store.tell('file:///workspace/facts', facts);
+  return store.index;
 }
 
 /** A fact without a place. */
@@ -83,8 +87,13 @@ export function typed(marked: string, dialect?: string): Typed {
 
 /** The suggestions at the cursor. */
 export function completed(marked: string, known?: Known, dialect?: string): Suggestions {
+  return completedIn(marked, environmentWith(known), dialect);
+}
+
+/** The suggestions at the cursor in an environment that several questions share. */
+export function completedIn(marked: string, environment: Environment, dialect?: string): Suggestions {
   const { model, offset } = typed(marked, dialect);
-  return promql.complete?.(model, offset, environmentWith(known)) ?? { items: [] };
+  return promql.complete?.(model, offset, environment) ?? { items: [] };
 }
 
 /** The labels of the suggestions at the cursor that are of the kinds. */
@@ -102,10 +111,10 @@ export function accepted(marked: string, label: string, known?: Known, dialect?:
   return replaced(text, item.replace, item.insert ?? item.label);
 }
 
-/** What the language would like to know at the cursor. */
-export function needsAt(marked: string): readonly Need[] {
+/** What a feature of the language would like to know at the cursor. */
+export function needsAt(marked: string, feature: 'completion' | 'hover' = 'completion'): readonly Need[] {
   const { model, offset } = typed(marked);
-  return [...(promql.needs?.(model, offset) ?? [])];
+  return [...(promql.needs?.(model, offset, feature) ?? [])];
 }
 
 /** The hover at the cursor: the text it is about, and its Markdown. */

@@ -109,13 +109,32 @@ function fromShorterPrefix(need: Need, known: (need: Need) => Kept | undefined):
   if (need.kind !== 'metricNames' && need.kind !== 'labelValues') {
     return undefined;
   }
-  for (let length = need.prefix.length - 1; length >= 0; length--) {
-    const shorter = known({ ...need, prefix: need.prefix.slice(0, length) })?.answer;
-    if (shorter && shorter.length < need.limit) {
-      return shorter.filter((name) => name.startsWith(need.prefix));
+  for (const shorter of shorterNeeds(need)) {
+    const answer = known(shorter)?.answer;
+    if (answer && answer.length < need.limit) {
+      return answer.filter((name) => fits(name, need));
     }
   }
   return undefined;
+}
+
+type TypedNeed = Extract<Need, { readonly prefix: string }>;
+
+/** The same need as it was some letters ago, the latest first. */
+function* shorterNeeds(need: TypedNeed): Generator<TypedNeed> {
+  if (need.kind === 'metricNames' && need.inside) {
+    for (let length = need.inside.length - 1; length > 0; length--) {
+      yield { ...need, inside: need.inside.slice(0, length) };
+    }
+  }
+  for (let length = need.prefix.length - 1; length >= 0; length--) {
+    yield { ...need, prefix: need.prefix.slice(0, length) };
+  }
+}
+
+function fits(name: string, need: TypedNeed): boolean {
+  const inside = need.kind === 'metricNames' ? need.inside : undefined;
+  return name.startsWith(need.prefix) && (inside === undefined || name.toLowerCase().includes(inside.toLowerCase(), 1));
 }
 
 /** How long the needs of one request are waited for. */

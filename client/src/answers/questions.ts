@@ -1,10 +1,15 @@
-import { labelNames, labelValues, metadata, type Question } from '#api/questions.ts';
+import { instantQuery, labelNames, labelValues, metadata, type Question } from '#api/questions.ts';
 import type { MetricMetadata } from '#api/shapes.ts';
 import { visibleText } from '#api/visible-text.ts';
 import type { Requests } from '#server/protocol.ts';
 
 /** What the server would like to know. */
 export type Need = Requests['observatory/answers']['parameters']['needs'][number];
+
+type MetricNamesNeed = Extract<Need, { readonly kind: 'metricNames' }>;
+
+/** Counting the series of a large metric is not worth more of the server's time. */
+const countSeconds = 2;
 
 /** Asks one question of the connected Prometheus; undefined where it gives no answer. */
 export type AskOne = <T>(question: Question<T>) => Promise<T | undefined>;
@@ -13,26 +18,42 @@ export type AskOne = <T>(question: Question<T>) => Promise<T | undefined>;
 export async function answerTo(need: Need, ask: AskOne): Promise<readonly string[] | undefined> {
   switch (need.kind) {
     case 'metricNames':
-      return names(need, await ask(labelValues('__name__', { limit: need.limit, ...withPrefix('__name__', need) })));
+      return names(need, await ask(labelValues('__name__', { limit: need.limit, ...metricFilter(need) })));
     case 'labelNames':
-      return names(need, await ask(labelNames({ limit: need.limit, ...(need.selector ? { selectors: [need.selector] } : {}) })));
+      return names(need, await ask(labelNames({ limit: need.limit, ...(need.selectors ? { selectors: need.selectors } : {}) })));
     case 'labelValues':
       return names(need, await ask(labelValues(need.label, { limit: need.limit, ...withPrefix(need.label, need) })));
     case 'metadata':
       return metadataOf(need.metric, ask);
+    case 'seriesCount':
+      return seriesCount(need.metric, ask);
   }
 }
 
 /** `selector` with one more matcher: that `label` begins with `prefix`. */
 export function selectorWithPrefix(selector: string | undefined, label: string, prefix: string): string {
   const name = /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) ? label : JSON.stringify(label);
-  const matcher = `${name}=~${JSON.stringify(`${prefix.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}.*`)}`;
+  const matcher = `${name}=~${JSON.stringify(`${literal(prefix)}.*`)}`;
   const whole = (selector ?? '').trim();
   if (!whole.endsWith('}')) {
     return `${whole}{${matcher}}`;
   }
   const open = whole.slice(0, -1).trimEnd();
   return `${open}${/[{,]$/.test(open) ? '' : ','}${matcher}}`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** One selector for everything that is wanted of a name. */
+function metricFilter({ prefix, inside, endings }: MetricNamesNeed): { selectors?: readonly string[] } {
+  const patterns = [
+    ...(prefix ? [`${literal(prefix)}.*`] : []),
+    ...(inside ? [`.+(?i:${literal(inside)}).*`] : []),
+    ...(endings ? [`.+(?:${endings.map(literal).join('|')})`] : []),
+  ];
+  return patterns.length === 0 ? {} : { selectors: [`{${patterns.map((pattern) => `__name__=~${JSON.stringify(pattern)}`).join(',')}}`] };
 }
 
 function withPrefix(label: string, { prefix, selector }: { prefix: string; selector?: string }): { selectors?: readonly string[] } {
@@ -45,6 +66,15 @@ function withPrefix(label: string, { prefix, selector }: { prefix: string; selec
 /** Older servers know no limit, and so it is kept here too. */
 function names({ limit }: { readonly limit: number }, found: readonly string[] | undefined): readonly string[] | undefined {
   return found?.slice(0, limit);
+}
+
+/** Nothing where the question cannot be answered in time; a count over no series has no result. */
+async function seriesCount(metric: string, ask: AskOne): Promise<readonly string[] | undefined> {
+  const result = await ask(instantQuery(`count({__name__=${JSON.stringify(metric)}})`, { timeout: countSeconds }));
+  if (result?.resultType !== 'vector') {
+    return undefined;
+  }
+  return [visibleText(result.result[0]?.value?.[1] ?? '0')];
 }
 
 /** The parts of a histogram or summary are series of their own, but their metadata stands under its name. */

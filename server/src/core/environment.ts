@@ -22,12 +22,25 @@ export interface FactIndex {
 
 /** What an answer would like to know from the connected Prometheus. Matchers are PromQL selectors such as `up{job="x"}`. */
 export type Need =
-  | { readonly kind: 'metricNames'; readonly prefix: string; readonly limit: number }
-  | { readonly kind: 'labelNames'; readonly selector?: string; readonly limit: number }
+  | MetricNamesNeed
+  /** Of the series that any of the selectors finds; of all without selectors. */
+  | { readonly kind: 'labelNames'; readonly selectors?: readonly string[]; readonly limit: number }
   | { readonly kind: 'labelValues'; readonly label: string; readonly selector?: string; readonly prefix: string; readonly limit: number }
-  | { readonly kind: 'metadata'; readonly metric: string };
+  | { readonly kind: 'metadata'; readonly metric: string }
+  /** How many series a metric has now. */
+  | { readonly kind: 'seriesCount'; readonly metric: string };
 
-/** The names or values that answer a need; for `metadata`: type, unit, help. */
+/** The metrics whose names begin with a text, or hold it further in, in any letter case. */
+export interface MetricNamesNeed {
+  readonly kind: 'metricNames';
+  readonly prefix: string;
+  readonly inside?: string;
+  /** The names end with one of these. */
+  readonly endings?: readonly string[];
+  readonly limit: number;
+}
+
+/** The names or values that answer a need; for `metadata`: type, unit, help; for `seriesCount` one number. */
 export type Answer = readonly string[];
 
 /** Answers that have arrived. Undefined means not known (not asked, late, or no connection), never "there is none". */

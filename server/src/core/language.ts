@@ -19,7 +19,8 @@ export interface Language<Model = unknown> {
   /** Pieces in other languages, in the order of the text. */
   embeddings?(model: Model): Iterable<Embedding | EmbeddingBlock>;
   facts?(model: Model): Iterable<Fact>;
-  needs?(model: Model, offset: number): Iterable<Need>;
+  /** What the answer of one feature would like to know. */
+  needs?(model: Model, offset: number, feature: 'completion' | 'hover'): Iterable<Need>;
   hover?(model: Model, offset: number, environment: Environment): Hover | undefined;
   complete?(model: Model, offset: number, environment: Environment): Suggestions | undefined;
   symbols?(model: Model): readonly DocumentSymbol[];

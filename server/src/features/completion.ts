@@ -17,7 +17,7 @@ import { rangeOf } from './positions.ts';
 export async function completionAt(snapshot: Snapshot, document: TextDocument, offset: number, ask: Ask): Promise<CompletionList> {
   for (const { region, offset: own } of snapshot.root ? regionsAt(snapshot.root, offset) : []) {
     const { language, model } = region;
-    const environment = language.complete && (await ask([...(language.needs?.(model, own) ?? [])]));
+    const environment = language.complete && (await ask([...(language.needs?.(model, own, 'completion') ?? [])]));
     const suggestions = environment && language.complete?.(model, own, environment);
     if (suggestions) {
       const items = suggestions.items.flatMap((suggestion) => toItem({ document, region, offset }, suggestion));

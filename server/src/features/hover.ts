@@ -12,7 +12,7 @@ export type Ask = (needs: readonly Need[]) => Promise<Environment>;
 export async function hoverAt(snapshot: Snapshot, document: TextDocument, offset: number, ask: Ask): Promise<Hover | undefined> {
   for (const { region, offset: own } of snapshot.root ? regionsAt(snapshot.root, offset) : []) {
     const { language, model } = region;
-    const environment = language.hover && (await ask([...(language.needs?.(model, own) ?? [])]));
+    const environment = language.hover && (await ask([...(language.needs?.(model, own, 'hover') ?? [])]));
     const hover = environment && language.hover?.(model, own, environment);
     if (hover) {
       const span = toFileSpan(region, hover.span);

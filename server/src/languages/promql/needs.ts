@@ -1,7 +1,10 @@
 import type { Environment, Need } from '#core/environment.ts';
 import { touches } from '#core/span.ts';
 import { type Cursor, cursorAt } from './complete/cursor.ts';
-import { selectorAround, selectorsAround, selectorText } from './complete/selector.ts';
+import { groupingSources } from './complete/label-sources.ts';
+import { shortestInside } from './complete/name-search.ts';
+import { selectorAround, selectorText } from './complete/selector.ts';
+import { wantedMetrics } from './complete/wanted-metrics.ts';
 import { functionNamed } from './data/functions.ts';
 import { unquote } from './lexer/unquote.ts';
 import type { PromqlModel } from './model.ts';
@@ -11,46 +14,49 @@ import { pathTo } from './walk.ts';
 
 const mostAnswers = 500;
 
-/** What completion and hover at `offset` would like to know from the connected Prometheus. */
-export function needs(model: PromqlModel, offset: number): readonly Need[] {
-  const cursor = cursorAt(model, offset);
-  const suggestions = cursor === undefined ? undefined : suggestionNeed(model, cursor, offset);
-  const metric = metricAt(model, offset);
-  return [
-    ...(suggestions === undefined ? [] : [suggestions]),
-    ...(metric === undefined ? [] : [{ kind: 'metadata' as const, metric: metric.text }]),
-  ];
+/** What completion or hover at `offset` would like to know from the connected Prometheus. */
+export function needs(model: PromqlModel, offset: number, feature: 'completion' | 'hover'): readonly Need[] {
+  if (feature === 'completion') {
+    const cursor = cursorAt(model, offset);
+    return cursor === undefined ? [] : suggestionNeeds(model, cursor, offset);
+  }
+  const metric = metricAt(model, offset)?.text;
+  return metric === undefined
+    ? []
+    : [
+        { kind: 'metadata', metric },
+        { kind: 'seriesCount', metric },
+      ];
 }
 
-/** The names or values that may stand at the cursor. */
-export function suggestionNeed(model: PromqlModel, cursor: Cursor, offset: number): Need | undefined {
+/** The names or values that may stand at the cursor: what is wanted most comes first. */
+export function suggestionNeeds(model: PromqlModel, cursor: Cursor, offset: number): readonly Need[] {
   const { place, frames } = cursor.stop;
   switch (place.kind) {
     case 'operand':
-      return operandNeed(cursor, frames);
-    case 'grouping-label': {
-      const [only, ...others] = selectorsAround(model, offset);
-      return labelNames(only !== undefined && others.length === 0 ? selectorText(only) : undefined);
-    }
+      return operandNeeds(cursor, frames);
+    case 'grouping-label':
+      return groupingSources(model, offset, place.keyword).flatMap(({ selectors }) =>
+        selectors === undefined ? [] : [labelNamesNeed(selectors)],
+      );
     case 'matcher-label':
       return cursor.quote === undefined
-        ? labelNames(selectorText(selectorAround(model, offset) ?? place.selector, offset))
+        ? [labelNamesNeed(optional(selectorText(selectorAround(model, offset) ?? place.selector, offset)))]
         : metricNames(cursor);
     case 'matcher-value': {
       const selector = selectorText(selectorAround(model, offset) ?? place.selector, offset);
       const known = selector === undefined ? {} : { selector };
       const prefix = cursor.quote === undefined ? '' : unquote(cursor.quote + cursor.typed);
-      return { kind: 'labelValues', label: place.label, ...known, prefix, limit: mostAnswers };
+      return [{ kind: 'labelValues', label: place.label, ...known, prefix, limit: mostAnswers }];
     }
     default:
-      return undefined;
+      return [];
   }
 }
 
 /** Whether Prometheus may know more than has arrived: its answer is late or missing, or as long as answers get. */
-export function mayHaveMore(need: Need | undefined, environment: Environment): boolean {
-  const answer = need && environment.remote.answer(need);
-  return need !== undefined && (answer === undefined || answer.length >= mostAnswers);
+export function mayHaveMore(needs: readonly Need[], { remote }: Environment): boolean {
+  return needs.some((need) => (remote.answer(need)?.length ?? mostAnswers) >= mostAnswers);
 }
 
 /** Whether an argument of a function at the cursor names a label, as in `label_replace(up, "…")`. */
@@ -64,19 +70,31 @@ export function isLabelArgument(frames: readonly Frame[]): boolean {
   return parameter?.type === 'string' && parameter.name.endsWith('label');
 }
 
-function operandNeed(cursor: Cursor, frames: readonly Frame[]): Need | undefined {
+function operandNeeds(cursor: Cursor, frames: readonly Frame[]): readonly Need[] {
   if (cursor.quote !== undefined) {
-    return isLabelArgument(frames) ? labelNames(undefined) : undefined;
+    return isLabelArgument(frames) ? [labelNamesNeed([])] : [];
   }
-  return /^\d/.test(cursor.typed) ? undefined : metricNames(cursor);
+  return /^\d/.test(cursor.typed) ? [] : metricNames(cursor);
 }
 
-function metricNames({ typed }: Cursor): Need {
-  return { kind: 'metricNames', prefix: typed, limit: mostAnswers };
+/** A word that is long enough is looked for inside names too. Where counters are wanted, the limit shall not be used up by others. */
+function metricNames({ typed, stop }: Cursor): readonly Need[] {
+  const wanted = wantedMetrics(stop.frames);
+  const limit = mostAnswers;
+  return [
+    ...(wanted === undefined ? [] : [{ kind: 'metricNames', prefix: typed, endings: wanted.endings, limit } as const]),
+    { kind: 'metricNames', prefix: typed, limit },
+    ...(typed.length < shortestInside ? [] : [{ kind: 'metricNames', prefix: '', inside: typed, limit } as const]),
+  ];
 }
 
-function labelNames(selector: string | undefined): Need {
-  return selector === undefined ? { kind: 'labelNames', limit: mostAnswers } : { kind: 'labelNames', selector, limit: mostAnswers };
+function optional(selector: string | undefined): readonly string[] {
+  return selector === undefined ? [] : [selector];
+}
+
+/** The question for the labels of these selectors' series, or of all. */
+export function labelNamesNeed(selectors: readonly string[]): Need {
+  return selectors.length === 0 ? { kind: 'labelNames', limit: mostAnswers } : { kind: 'labelNames', selectors, limit: mostAnswers };
 }
 
 /** The metric name at `offset`, bare or quoted in braces. */

@@ -2,13 +2,14 @@ import type { Environment } from '#core/environment.ts';
 import { t, translatable } from '#core/l10n.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
-import { isLabelArgument, mayHaveMore, suggestionNeed } from '../needs.ts';
+import { isLabelArgument, mayHaveMore, suggestionNeeds } from '../needs.ts';
 import type { Place } from '../parse/state.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { durations } from './durations.ts';
 import { labelNames, labelValues } from './labels.ts';
 import { metricNames } from './metric-names.ts';
-import { afterOperand, afterOperator, callables } from './words.ts';
+import { expressionPatterns } from './patterns.ts';
+import { afterOperand, afterOperator, callables, wantedType } from './words.ts';
 
 /** The suggestions at `offset`: first what may stand there, then its items. None in comments and prose; in strings only names and values. */
 export function complete(model: PromqlModel, offset: number, environment: Environment): Suggestions {
@@ -19,7 +20,7 @@ export function complete(model: PromqlModel, offset: number, environment: Enviro
   const asked: Asked = { model, offset, environment };
   const { place } = cursor.stop;
   const { items, isIncomplete = false } = cursor.quote === undefined ? inText(asked, cursor, place) : inString(asked, cursor, place);
-  return { items, isIncomplete: isIncomplete || mayHaveMore(suggestionNeed(model, cursor, offset), environment) };
+  return { items, isIncomplete: isIncomplete || mayHaveMore(suggestionNeeds(model, cursor, offset), environment) };
 }
 
 interface Asked {
@@ -58,7 +59,9 @@ function operand({ model, offset, environment }: Asked, cursor: Cursor): Suggest
     return { items: [] };
   }
   const isCalled = model.text.charAt(cursor.word.end) === '(';
-  const items = [...afterOperator(cursor), ...callables(cursor, isCalled)];
+  const wanted = wantedType(cursor.stop.frames) ?? 'vector';
+  const patterns = isCalled || wanted !== 'vector' ? [] : expressionPatterns(cursor);
+  const items = [...afterOperator(cursor), ...callables(cursor, isCalled), ...patterns];
   const names = metricNames(model, cursor, environment, offset);
   return { items: [...items, ...names.items], isIncomplete: names.isIncomplete };
 }

@@ -2,26 +2,53 @@ import type { Environment } from '#core/environment.ts';
 import type { Suggestion } from '#core/language.ts';
 import { escapeInside } from '../lexer/unquote.ts';
 import type { PromqlModel } from '../model.ts';
-import { suggestionNeed } from '../needs.ts';
+import { labelNamesNeed, suggestionNeeds } from '../needs.ts';
 import { everyNode } from '../walk.ts';
 import type { Cursor } from './cursor.ts';
+import { groupingSources } from './label-sources.ts';
 
-/** Label names: those Prometheus knows, and those this text uses; without `used` ones. */
+/**
+ * Label names: those that the operands have for certain or Prometheus knows of their series, those of both sides first; then those this text
+ * uses elsewhere; without `used` ones.
+ */
 export function labelNames(
   model: PromqlModel,
   cursor: Cursor,
   environment: Environment,
   { offset, used }: LabelPlace,
 ): readonly Suggestion[] {
-  const names = new Set<string>();
-  for (const name of answer(model, cursor, environment, offset)) {
-    names.add(name);
+  const { known, isSettled } = knownLabels(model, cursor, environment, offset);
+  const ranks = new Map<string, number>();
+  for (const names of known) {
+    for (const name of names) {
+      ranks.set(name, known.every((others) => others.has(name)) ? 10 : 15);
+    }
   }
-  for (const name of labelsInText(model, offset)) {
-    names.add(name);
+  for (const name of isSettled ? [] : labelsInText(model, offset)) {
+    ranks.set(name, ranks.get(name) ?? 20);
   }
-  names.delete('__name__');
-  return [...names].filter((name) => !used.includes(name)).map((name) => nameItem(cursor, name));
+  ranks.delete('__name__');
+  return [...ranks].filter(([name]) => !used.includes(name)).map(([name, rank]) => nameItem(cursor, name, rank));
+}
+
+interface KnownLabels {
+  /** For each operand that has said something. */
+  readonly known: readonly ReadonlySet<string>[];
+  /** Whether there can be no others. */
+  readonly isSettled: boolean;
+}
+
+function knownLabels(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): KnownLabels {
+  const { place } = cursor.stop;
+  if (place.kind !== 'grouping-label') {
+    return { known: [new Set(answer(model, cursor, environment, offset))], isSettled: false };
+  }
+  const sources = groupingSources(model, offset, place.keyword);
+  const known = sources.flatMap(({ labels, selectors }) => {
+    const names = labels ?? environment.remote.answer(labelNamesNeed(selectors));
+    return names === undefined ? [] : [new Set(names)];
+  });
+  return { known, isSettled: sources.every(({ labels }) => labels !== undefined) };
 }
 
 export interface LabelPlace {
@@ -29,10 +56,10 @@ export interface LabelPlace {
   readonly used: readonly string[];
 }
 
-function nameItem({ word, quote }: Cursor, name: string): Suggestion {
+function nameItem({ word, quote }: Cursor, name: string, rank: number): Suggestion {
   const isPlain = /^[a-zA-Z_]\w*$/.test(name);
   const insert = quote !== undefined ? escapeInside(name, quote) : isPlain ? name : `"${escapeInside(name, '"')}"`;
-  return { label: name, kind: 'label', replace: word, rank: 10, ...(insert === name ? {} : { insert }) };
+  return { label: name, kind: 'label', replace: word, rank, ...(insert === name ? {} : { insert }) };
 }
 
 /** The values that Prometheus knows, with quotes where none are typed yet. */
@@ -47,8 +74,7 @@ export function labelValues(model: PromqlModel, cursor: Cursor, environment: Env
 }
 
 function answer(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): readonly string[] {
-  const need = suggestionNeed(model, cursor, offset);
-  return (need && environment.remote.answer(need)) ?? [];
+  return suggestionNeeds(model, cursor, offset).flatMap((need) => environment.remote.answer(need) ?? []);
 }
 
 function* labelsInText({ expressions }: PromqlModel, offset: number): Generator<string> {

@@ -1,15 +1,18 @@
-import type { Environment, Fact } from '#core/environment.ts';
-import { t } from '#core/l10n.ts';
+import type { Environment, FactIndex } from '#core/environment.ts';
 import type { Suggestion } from '#core/language.ts';
-import { codeBlock, plainMarkdown } from '#core/plain-markdown.ts';
 import { escapeInside } from '../lexer/unquote.ts';
 import type { PromqlModel } from '../model.ts';
-import { suggestionNeed } from '../needs.ts';
+import { suggestionNeeds } from '../needs.ts';
 import { everyNode } from '../walk.ts';
 import type { Cursor } from './cursor.ts';
+import { catalogueSearch, factSearches, notesOn } from './metric-notes.ts';
+import { shortestInside } from './name-search.ts';
+import { isWanted, type WantedMetrics, wantedMetrics } from './wanted-metrics.ts';
 
 /** So many names are offered at most; more typing brings others. */
 const mostNames = 300;
+/** So many names of one source are looked at: among them are enough of those that are wanted most. */
+const mostFound = 600;
 
 /** Names to offer, and whether there are more. */
 export interface NamesFound {
@@ -18,89 +21,99 @@ export interface NamesFound {
 }
 
 /**
- * The metric names that go with what is typed: of the workspace, of this text's other expressions and of the connected
- * Prometheus. Names that begin like the word come first; those that hold it elsewhere fill up.
+ * The metric names that go with what is typed: of the workspace, of this text's other expressions, of the connected Prometheus, and last of
+ * well-known programs. Names that begin like the word come first, and among them those that the place wants; others fill up.
  */
 export function metricNames(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): NamesFound {
-  const found = new Map<string, Suggestion>();
-  const typed = cursor.typed.toLowerCase();
-  const sources = [...factSources(environment), namesInText(model, offset), remoteNames(model, cursor, environment, offset)];
+  const wanted = wantedMetrics(cursor.stop.frames);
+  const candidates = new Map<string, Candidate>();
   let isIncomplete = false;
-  for (const fits of [startsWith, holds]) {
-    for (const source of sources) {
-      for (const { name, detail, documentation } of source) {
-        if (found.size < mostNames && fits(name, typed) && !found.has(name)) {
-          found.set(name, item(cursor, name, { detail, documentation }));
-        } else if (found.size >= mostNames) {
-          isIncomplete = true;
-          break;
-        }
+  for (const { names, ranks } of sources(model, cursor, environment, offset)) {
+    isIncomplete ||= names.length >= mostFound;
+    for (const name of names) {
+      if (!candidates.has(name)) {
+        candidates.set(name, candidate(name, { ranks, wanted, typed: cursor.typed, environment }));
       }
     }
   }
-  return { items: [...found.values()], isIncomplete };
+  const best = [...candidates.values()].sort((a, b) => a.place - b.place).slice(0, mostNames);
+  return { items: best.map((found) => item(cursor, found, environment.facts)), isIncomplete: isIncomplete || candidates.size > mostNames };
 }
 
-interface Named {
-  readonly name: string;
-  readonly detail?: string | undefined;
-  readonly documentation?: string | undefined;
+/** Names that go with what is typed, and the ranks of those that the place wants and of the others. */
+interface Source {
+  readonly names: readonly string[];
+  readonly ranks: Ranks;
 }
 
-function startsWith(name: string, typed: string): boolean {
-  return name.length >= typed.length && name.slice(0, typed.length).toLowerCase() === typed;
+type Ranks = readonly [wanted: number, others: number];
+
+const knownRanks: Ranks = [20, 24];
+/** After the functions: nobody knows whether there are such series. */
+const catalogueRanks: Ranks = [40, 44];
+
+function sources(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): readonly Source[] {
+  const { typed } = cursor;
+  const remote = suggestionNeeds(model, cursor, offset).flatMap((need) => environment.remote.answer(need) ?? []);
+  const own = [...namesInText(model, offset), ...remote].filter((name) => fits(name, typed.toLowerCase()));
+  return [
+    ...factSearches(environment.facts).map((search) => ({ names: search.find(typed, mostFound), ranks: knownRanks })),
+    { names: own, ranks: knownRanks },
+    { names: catalogueSearch().find(typed, mostFound), ranks: catalogueRanks },
+  ];
 }
 
-function holds(name: string, typed: string): boolean {
-  return typed.length > 1 && name.toLowerCase().includes(typed);
+function fits(name: string, typed: string): boolean {
+  const lower = name.toLowerCase();
+  return typed.length >= shortestInside ? lower.includes(typed) : lower.startsWith(typed);
 }
 
-function factSources({ facts }: Environment): readonly Iterable<Named>[] {
-  return [describe(facts.all('recording-rule'), ruleNamed), describe(facts.all('metric'), metricNamed)];
-}
-
-function* describe(facts: readonly Fact[], named: (fact: Fact) => Named): Generator<Named> {
-  for (const fact of facts) {
-    yield named(fact);
-  }
-}
-
-function ruleNamed({ name, detail }: Fact): Named {
-  const expression = detail?.expr;
-  return { name, detail: t('recording rule'), documentation: expression === undefined ? undefined : codeBlock('promql', expression) };
-}
-
-function metricNamed({ name, detail }: Fact): Named {
-  return { name, detail: detail?.type, documentation: detail?.help === undefined ? undefined : plainMarkdown(detail.help) };
-}
-
-function* namesInText({ expressions }: PromqlModel, offset: number): Generator<Named> {
+function* namesInText({ expressions }: PromqlModel, offset: number): Generator<string> {
   for (const { root } of expressions) {
     for (const node of everyNode(root)) {
       const isTyped = node.span.start <= offset && offset <= node.span.end;
       if (node.kind === 'vector' && node.name !== undefined && !(isTyped && node.name.span.end >= offset)) {
-        yield { name: node.name.text };
+        yield node.name.text;
       }
     }
   }
 }
 
-function* remoteNames(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): Generator<Named> {
-  const need = suggestionNeed(model, cursor, offset);
-  for (const name of (need?.kind === 'metricNames' && environment.remote.answer(need)) || []) {
-    yield { name };
-  }
+interface Candidate {
+  readonly name: string;
+  readonly rank: number;
+  /** Smaller comes first where not all can be shown. */
+  readonly place: number;
+}
+
+interface CandidateOptions {
+  readonly ranks: Ranks;
+  readonly wanted: WantedMetrics | undefined;
+  readonly typed: string;
+  readonly environment: Environment;
+}
+
+/** A middle of a name counts less than any beginning. */
+const insidePlace = 1000;
+
+function candidate(name: string, { ranks: [first, second], wanted, typed, environment }: CandidateOptions): Candidate {
+  const rank = wanted === undefined || isWanted(wanted, name, notesOn(name, environment.facts).type) ? first : second;
+  const begins = name.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
+  return { name, rank, place: begins ? rank : insidePlace + rank };
 }
 
 /** A name with characters beyond letters, digits, `_` and `:` must be quoted, in braces. */
-function item({ word, quote }: Cursor, name: string, { detail, documentation }: Omit<Named, 'name'>): Suggestion {
+function item({ word, quote }: Cursor, { name, rank }: Candidate, facts: FactIndex): Suggestion {
   const isPlain = /^[a-zA-Z_:][\w:]*$/.test(name);
   const insert = quote === undefined ? (isPlain ? undefined : `{"${escapeInside(name, '"')}"}`) : escapeInside(name, quote);
+  const notes = notesOn(name, facts);
+  const detail = notes.detail();
+  const documentation = notes.documentation();
   return {
     label: name,
     kind: 'metric',
     replace: word,
-    rank: 20,
+    rank,
     ...(insert === undefined || insert === name ? {} : { insert }),
     ...(detail === undefined ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation }),

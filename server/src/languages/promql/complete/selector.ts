@@ -3,7 +3,7 @@ import { escapeInside } from '../lexer/unquote.ts';
 import type { PromqlModel } from '../model.ts';
 import type { SelectorSoFar } from '../parse/state.ts';
 import type { Expression, Matcher, VectorSelector } from '../tree.ts';
-import { everyNode, pathTo } from '../walk.ts';
+import { pathTo } from '../walk.ts';
 
 /**
  * A selector's text without the matcher at `offset`, for a question to Prometheus; undefined where it would select
@@ -33,19 +33,8 @@ export function selectorAround(model: PromqlModel, offset: number): VectorSelect
   );
 }
 
-/** What the labels of a list such as `by (…)` can come from: the selectors in the aggregation or operation around it. */
-export function selectorsAround(model: PromqlModel, offset: number): readonly VectorSelector[] {
-  const holder = pathAt(model, offset).findLast(({ kind }) => kind === 'aggregation' || kind === 'binary' || kind === 'call');
-  return holder === undefined
-    ? []
-    : [...everyNode(holder)].filter((node) => node.kind === 'vector' && node.span.start !== node.span.end).filter(isVector);
-}
-
-function isVector(node: Expression): node is VectorSelector {
-  return node.kind === 'vector';
-}
-
-function pathAt(model: PromqlModel, offset: number): readonly Expression[] {
+/** The expressions that hold `offset`, outermost first. */
+export function pathAt(model: PromqlModel, offset: number): readonly Expression[] {
   const expression = model.expressions.findLast(({ span }) => span.start <= offset);
   return expression === undefined ? [] : pathTo(expression.root, offset);
 }

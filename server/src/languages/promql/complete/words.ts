@@ -57,7 +57,7 @@ function aggregationItem(entry: AggregationEntry, { word, isCalled, rank }: Item
 }
 
 /** The type that the innermost call wants here, where it is known. */
-function wantedType(frames: readonly Frame[]): ValueType | undefined {
+export function wantedType(frames: readonly Frame[]): ValueType | undefined {
   const frame = frames.at(-1);
   return frame?.kind === 'call' ? argumentTypeAt(frame.name.text, frame.args.length) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
 import type { Hover } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
 import { aggregationNamed } from '../data/aggregations.ts';
@@ -12,9 +13,11 @@ import type { Aggregation, Binary, Call, Duration, Expression, Modifier, NumberL
 import { pathTo } from '../walk.ts';
 import { durationInWords } from './duration-words.ts';
 import { describeAggregation, describeFunction, describeKeyword, describeOperator } from './entries.ts';
-import { describeMatcher, describeMetric } from './metric.ts';
+import { describeMatcher } from './matcher.ts';
+import { describeMetric } from './metric.ts';
+import { hoverType, typeInWords } from './type-words.ts';
 
-/** What stands at `offset`, explained: functions, aggregations, operators, keywords, metrics, matchers and durations. */
+/** What stands at `offset`, explained: functions, aggregations, operators, keywords, metrics, matchers, durations and the types of expressions. */
 export function hover(model: PromqlModel, offset: number, environment: Environment): Hover | undefined {
   if (model.comments.some(({ start, end }) => start <= offset && offset < end)) {
     return undefined;
@@ -26,7 +29,7 @@ export function hover(model: PromqlModel, offset: number, environment: Environme
   const expression = model.expressions.findLast(({ span }) => span.start <= offset);
   const path = expression === undefined ? [] : pathTo(expression.root, offset);
   for (const node of [...path].reverse()) {
-    const found = hoverNode(model.text, node, offset);
+    const found = hoverNode(model.text, node, offset) ?? hoverType(node, offset);
     if (found !== undefined) {
       return found;
     }
@@ -83,9 +86,10 @@ function hoverAggregation({ operator, operatorSpan, grouping }: Aggregation, off
   return entry && { span: operatorSpan, markdown: describeAggregation(entry) };
 }
 
-function hoverBinary({ operator, operatorSpan, bool, matching, group, fills }: Binary, offset: number): Hover | undefined {
+function hoverBinary(node: Binary, offset: number): Hover | undefined {
+  const { operatorSpan, bool, matching, group, fills } = node;
   if (holds(operatorSpan, offset)) {
-    return { span: operatorSpan, markdown: describeOperator(operator, operators[operator]) };
+    return hoverOperator(node);
   }
   if (bool !== undefined && holds(bool, offset)) {
     return hoverKeyword('bool', bool);
@@ -99,8 +103,15 @@ function hoverBinary({ operator, operatorSpan, bool, matching, group, fills }: B
   return fill && hoverKeyword(fill.keyword, { start: fill.span.start, end: fill.span.start + fill.keyword.length });
 }
 
-function hoverSign({ operator, operatorSpan }: Unary, offset: number): Hover | undefined {
-  return holds(operatorSpan, offset) ? { span: operatorSpan, markdown: describeOperator(operator, operators[operator]) } : undefined;
+function hoverSign(node: Unary, offset: number): Hover | undefined {
+  return holds(node.operatorSpan, offset) ? hoverOperator(node) : undefined;
+}
+
+/** What the operator does, and what comes of it here. */
+function hoverOperator({ operator, operatorSpan, type }: Binary | Unary): Hover {
+  const result = typeInWords(type);
+  const markdown = describeOperator(operator, operators[operator]);
+  return { span: operatorSpan, markdown: result === undefined ? markdown : `${markdown}\n\n${t('Here it gives: {0}', result)}` };
 }
 
 function hoverModifiers(modifiers: readonly Modifier[], offset: number): Hover | undefined {

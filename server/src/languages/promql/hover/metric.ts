@@ -1,39 +1,41 @@
-import type { Environment } from '#core/environment.ts';
-import { t, translatable } from '#core/l10n.ts';
+import type { Environment, Fact } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
 import { codeBlock, insideCode, plainMarkdown } from '#core/plain-markdown.ts';
-import type { Matcher, MatchOperator } from '../tree.ts';
+import { catalogued } from '../data/catalogue/catalogue.ts';
 
-/** What is known of a metric: type and help from files and from the connected Prometheus, or the rule that records it. */
+/**
+ * What is known of a metric: type, unit and help from the connected Prometheus, else from files, else from the catalogue; how many series it
+ * has; and the rules that record it.
+ */
 export function describeMetric(name: string, { facts, remote }: Environment): string {
   const [type = '', unit = '', help = ''] = remote.answer({ kind: 'metadata', metric: name }) ?? [];
   const detail = facts.named('metric', name).find((fact) => fact.detail?.type !== undefined || fact.detail?.help !== undefined)?.detail;
-  const rule = facts.named('recording-rule', name)[0];
-  const kind = type || detail?.type || (rule === undefined ? '' : t('recording rule'));
+  const rules = facts.named('recording-rule', name);
+  const entry = rules.length === 0 ? catalogued(name) : undefined;
+  const kind = type || detail?.type || (rules.length > 0 ? t('recording rule') : entry?.type);
+  const said = help || detail?.help;
+  const measure = unit || entry?.unit;
   const lines = [
     `**\`${insideCode(name)}\`**${kind ? ` (${plainMarkdown(kind)})` : ''}`,
-    plainMarkdown(help || detail?.help || ''),
-    unit ? t('Unit: {0}', plainMarkdown(unit)) : '',
-    rule?.detail?.expr === undefined ? '' : codeBlock('promql', rule.detail.expr),
+    plainMarkdown(said || entry?.help || ''),
+    measure ? t('Unit: {0}', plainMarkdown(measure)) : '',
+    entry !== undefined && !said ? t('A metric of {0}', entry.exporter) : '',
+    seriesInWords(remote.answer({ kind: 'seriesCount', metric: name })?.[0]),
+    ...bodiesOf(rules).map((expression) => codeBlock('promql', expression)),
   ];
   return lines.filter((line) => line !== '').join('\n\n');
 }
 
-const readings: Readonly<Record<MatchOperator, string>> = {
-  '=': translatable('Series whose label `{0}` is `{1}`'),
-  '!=': translatable('Series whose label `{0}` is not `{1}`'),
-  '=~': translatable('Series whose label `{0}` fits the regular expression `{1}` as a whole'),
-  '!~': translatable('Series whose label `{0}` does not fit the regular expression `{1}`'),
-};
+function seriesInWords(count: string | undefined): string {
+  if (count === undefined || !/^\d+$/.test(count)) {
+    return '';
+  }
+  return count === '1' ? t('1 series now') : t('{0} series now', count);
+}
 
-/** A matcher in words; undefined while it is half-typed. */
-export function describeMatcher({ label, operator, value }: Matcher): string | undefined {
-  if (operator === undefined || value === undefined) {
-    return undefined;
-  }
-  if (value.text === '' && (operator === '=' || operator === '!=')) {
-    return operator === '='
-      ? t('Series without the label `{0}`', insideCode(label.text))
-      : t('Series with the label `{0}`', insideCode(label.text));
-  }
-  return t(readings[operator], insideCode(label.text), insideCode(value.text));
+/** So many rules of one name are shown: usually they are the same one in several files. */
+const mostBodies = 3;
+
+function bodiesOf(rules: readonly Fact[]): readonly string[] {
+  return [...new Set(rules.flatMap(({ detail }) => detail?.expr ?? []))].slice(0, mostBodies);
 }
