@@ -21,7 +21,7 @@ export interface Found extends Problem {
 /** Everything a language's checks say of a model, in source order. */
 export function problemsOfModel<Model>(language: Language<Model>, model: Model): readonly Found[] {
   const found = (language.checks ?? []).flatMap(({ code, severity, run }) =>
-    [...run(model, nothingKnown)].map((problem) => ({ ...problem, code, severity })),
+    [...run(model, nothingKnown)].map((problem) => ({ severity, ...problem, code })),
   );
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
 }

@@ -16,8 +16,8 @@ export interface FileProblem {
 
 /** Findings that may be kept: by model, and for checks that look outside by environment too. What slow checks say is added when they have ended. */
 export interface ProblemCache {
-  /** The readings of blocks of which there is nothing to say, whatever the environment. */
-  readonly quiet: WeakSet<readonly Reading[]>;
+  /** The readings of blocks of which there is nothing to say: in one environment, or in any. */
+  readonly quiet: WeakMap<readonly Reading[], Environment | 'any'>;
   readonly own: WeakMap<object, readonly CodedProblem[]>;
   readonly outside: WeakMap<object, { readonly environment: Environment; readonly problems: readonly CodedProblem[] }>;
   readonly slow: SlowProblems;
@@ -25,7 +25,7 @@ export interface ProblemCache {
 
 /** An empty cache. */
 export function createProblemCache(): ProblemCache {
-  return { quiet: new WeakSet(), own: new WeakMap(), outside: new WeakMap(), slow: new WeakMap() };
+  return { quiet: new WeakMap(), own: new WeakMap(), outside: new WeakMap(), slow: new WeakMap() };
 }
 
 /** What the checks of a region's language say, in the region's offsets; a check that fails is logged and left out. */
@@ -61,7 +61,7 @@ export function placeProblem(region: Region, problem: CodedProblem, environment:
 function runCheck(check: Check<unknown>, model: unknown, environment: Environment, log: (message: string) => void): CodedProblem[] {
   const { code, severity, help } = check;
   try {
-    return Array.from(check.run(model, environment), (problem) => ({ ...problem, code, severity, help }));
+    return Array.from(check.run(model, environment), (problem) => ({ severity, ...problem, code, help }));
   } catch (error) {
     log(`check ${code}: ${error instanceof Error ? error.stack : String(error)}`);
     return [];
