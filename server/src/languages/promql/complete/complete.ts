@@ -6,6 +6,7 @@ import { isLabelArgument, mayHaveMore, suggestionNeed } from '../needs.ts';
 import type { Place } from '../parse/state.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { durations } from './durations.ts';
+import { foreignCallables } from './foreign-callables.ts';
 import { labelNames, labelValues } from './labels.ts';
 import { metricNames } from './metric-names.ts';
 import { afterOperand, afterOperator, callables } from './words.ts';
@@ -58,7 +59,7 @@ function operand({ model, offset, environment }: Asked, cursor: Cursor): Suggest
     return { items: [] };
   }
   const isCalled = model.text.charAt(cursor.word.end) === '(';
-  const items = [...afterOperator(cursor), ...callables(cursor, isCalled)];
+  const items = [...afterOperator(cursor), ...callables(cursor, isCalled), ...foreignCallables(cursor, isCalled, environment)];
   const names = metricNames(model, cursor, environment, offset);
   return { items: [...items, ...names.items], isIncomplete: names.isIncomplete };
 }
