@@ -1,6 +1,7 @@
 import type { Flavour } from '#core/flavour.ts';
-import { knowsFunction } from './data/flavours.ts';
+import { functionNames, knowsFunction } from './data/flavours.ts';
 import type { Fault, ParsedExpression, PromqlModel } from './model.ts';
+import { nearest } from './repairs/nearest.ts';
 import { syntaxFaults } from './syntax-faults.ts';
 
 /**
@@ -8,7 +9,7 @@ import { syntaxFaults } from './syntax-faults.ts';
  * otherwise stops it, and from there on nothing is said.
  */
 export function faultsFor(flavour: Flavour, model: PromqlModel, expression: ParsedExpression): readonly Fault[] {
-  const faults = syntaxFaults(expression).filter((fault) => !isKnownFunction(flavour, fault));
+  const faults = syntaxFaults(expression).filter((fault) => !mayBeFunction(flavour, fault));
   if (flavour !== 'victoriametrics') {
     return faults;
   }
@@ -16,14 +17,18 @@ export function faultsFor(flavour: Flavour, model: PromqlModel, expression: Pars
   return definesTemplates(model.text) ? [] : faults.slice(0, doubtful === -1 ? undefined : doubtful);
 }
 
-function isKnownFunction(flavour: Flavour, { message }: Fault): boolean {
+/** Newer versions know more than our table: there a name is only wrong where it is nearly one that we know. */
+function mayBeFunction(flavour: Flavour, { message }: Fault): boolean {
   const [, name] = /^unknown function with name "(.*)"$/.exec(message) ?? [];
-  return name !== undefined && knowsFunction(flavour, name);
+  if (name === undefined) {
+    return false;
+  }
+  return knowsFunction(flavour, name) || (flavour === 'victoriametrics' && nearest(name, functionNames(flavour)) === undefined);
 }
 
 /** Brackets, quotes, patterns and names of functions mean the same in both languages; nearly everything else is looser in MetricsQL. */
 function isWrongInMetricsql(message: string): boolean {
-  return /^(?:unclosed left|unexpected end of input|unterminated|no expression found|unknown function|error parsing regexp)/.test(message);
+  return /^(?:unclosed left|unterminated|no expression found|unknown function|error parsing regexp)/.test(message);
 }
 
 /** With `WITH (name(x) = …)` names and functions mean what the text says, and the expression stands behind its definitions. */

@@ -1,5 +1,5 @@
 import type { Flavour } from '#core/flavour.ts';
-import { functionNamed } from './functions.ts';
+import { functionNamed, functions } from './functions.ts';
 import { metricsqlFunctions } from './metricsql.ts';
 
 /** A function that Prometheus does not have. */
@@ -44,6 +44,12 @@ export function foreignFunction(flavour: Flavour, name: string): ForeignFunction
 export function knowsFunction(flavour: Flavour, name: string): boolean {
   const known = flavourFunctions[flavour];
   return foreignFunction(flavour, name) !== undefined || functionNamed(known?.anyCase ? name.toLowerCase() : name) !== undefined;
+}
+
+/** The names of all functions that `flavour` knows. */
+export function* functionNames(flavour: Flavour): Generator<string> {
+  yield* functions.map(({ name }) => name);
+  yield* flavourFunctions[flavour]?.functions.keys() ?? [];
 }
 
 function byName(signatures: readonly string[]): ReadonlyMap<string, ForeignFunction> {
