@@ -31,7 +31,7 @@ interface Told {
 
 /** Tells the problems through `connection`; of files that `isOpen` nothing. */
 export function createClosedFiles(
-  { connection, workspace }: { readonly connection: Connection; readonly workspace: Workspace },
+  { connection, workspace }: { readonly connection: Pick<Connection, 'sendDiagnostics'>; readonly workspace: Workspace },
   isOpen: (uri: string) => boolean,
 ): ClosedFiles {
   const { files, scheduler } = workspace.context;
