@@ -46,6 +46,9 @@ const unconnected: readonly (readonly [string, ...string[]])[] = [
   ['mad_over_time(up[5m]'],
 ];
 
+const old = (version: string, what: string, since: string) =>
+  `The connected Prometheus is ${version}, which does not know ${what}: it came with ${since}`;
+
 const connected: readonly (readonly [string, ConnectedServer, ...string[]])[] = [
   ['limitk(3, up)', prometheus('3.5.0', ['promql-experimental-functions'])],
   [
@@ -63,12 +66,12 @@ const connected: readonly (readonly [string, ConnectedServer, ...string[]])[] = 
   [
     '{"a.b"}',
     prometheus('2.55.1'),
-    'warning: "a.b": The connected Prometheus is 2.55.1, which does not know names in quotes: it came with 3.0',
+    'warning: "a.b": The connected Prometheus refuses names in quotes: start it with `--enable-feature=utf8-names`',
   ],
   [
     'sum by ("a.b") (x)',
     prometheus('2.55.1'),
-    'warning: "a.b": The connected Prometheus is 2.55.1, which does not know names in quotes: it came with 3.0',
+    'warning: "a.b": The connected Prometheus refuses names in quotes: start it with `--enable-feature=utf8-names`',
   ],
   ['h </ 3', prometheus('3.10.0'), 'warning: </: The connected Prometheus is 3.10.0, which does not know `</`: it came with 3.11'],
   [
@@ -77,6 +80,28 @@ const connected: readonly (readonly [string, ConnectedServer, ...string[]])[] = 
     `information: limitk: Prometheus refuses \`limitk\` unless it is started with \`${functionsFlag}\``,
   ],
   ['h </ 3', { flavour: 'prometheus', version: 'main' }],
+  ['{"a.b"} + up @ 5 offset -1m', { flavour: 'prometheus', features: [] }],
+  [
+    'rate(a[5m] anchored)',
+    { flavour: 'prometheus', features: [] },
+    'information: anchored: Before version 3.16, Prometheus refuses `anchored` unless it is started with `--enable-feature=promql-extended-range-selectors`',
+  ],
+  ['{"a.b"}', prometheus('2.55.1', ['utf8-names'])],
+  ['x[300] offset 5m', prometheus('2.53.0'), `warning: 300: ${old('2.53.0', 'a number as a duration or a duration as a number', '2.54')}`],
+  [
+    'time() - x > 1h + 0xd + 1e3 + Inf',
+    prometheus('2.53.0'),
+    `warning: 1h: ${old('2.53.0', 'a number as a duration or a duration as a number', '2.54')}`,
+  ],
+  ['x > 1_000', prometheus('2.53.0'), `warning: 1_000: ${old('2.53.0', 'underscores in numbers', '2.54')}`],
+  ['x @ 5 offset -1m', prometheus('2.33.0')],
+  [
+    'x @ end()',
+    prometheus('2.32.0'),
+    'warning: @: The connected Prometheus refuses `@`: start it with `--enable-feature=promql-at-modifier`',
+  ],
+  ['x offset -1m', prometheus('2.20.1'), `warning: offset -1m: ${old('2.20.1', 'negative offsets', '2.26')}`],
+  ['x[min_of(5m, 1h)]', prometheus('3.5.0', ['promql-duration-expr']), `warning: min_of: ${old('3.5.0', '`min_of`', '3.13')}`],
   ['limitk(3, up) and h </ 3', { flavour: 'thanos', version: '0.35.0' }],
   ['limitk(3, up) and h </ 3', { flavour: 'victoriametrics', version: '2.24.0' }],
   [

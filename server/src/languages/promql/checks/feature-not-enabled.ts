@@ -2,7 +2,7 @@ import { type ConnectedServer, type Flavour, flavourOf } from '#core/flavour.ts'
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
-import type { Availability } from '../data/availability.ts';
+import type { Availability, LanguageFeature } from '../data/availability.ts';
 import type { PromqlModel } from '../model.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { type UsedFeature, usedFeatures } from '../used-features.ts';
@@ -39,18 +39,21 @@ const sayings: Readonly<Partial<Record<Flavour, Say>>> = { prometheus: sayOfProm
 
 function sayOfPrometheus(use: UsedFeature, server: ConnectedServer | undefined): Saying | undefined {
   const { since, flag, stable } = use.availability;
-  const version = server?.version;
-  if (version !== undefined && since !== undefined && isBefore(version, since)) {
+  const { version = assumed, features } = server ?? {};
+  if (since !== undefined && isBefore(version, since) && server?.version !== undefined) {
     return { severity: 'warning', message: tooOld(use, version, since) };
   }
-  const isStable = version !== undefined && stable !== undefined && !isBefore(version, stable);
-  if (flag === undefined || isStable || server?.features?.includes(flag)) {
+  const isStable = stable !== undefined && !isBefore(version, stable);
+  if (flag === undefined || isStable || features?.includes(flag)) {
     return undefined;
   }
-  return server?.features === undefined
+  return features === undefined || server?.version === undefined
     ? { message: needsFlag(use, flag) }
     : { severity: 'warning', message: t('The connected Prometheus refuses {0}: start it with `--enable-feature={1}`', naming(use), flag) };
 }
+
+/** Where no version is known, nothing is said of what this one takes without a flag. */
+const assumed = '3.0';
 
 /** https://grafana.com/docs/mimir/latest/configure/configure-experimental-promql-functions */
 function sayOfMimir(use: UsedFeature): Saying | undefined {
@@ -71,10 +74,15 @@ function needsFlag(use: UsedFeature, flag: string): string {
 }
 
 function naming({ name, feature }: UsedFeature): string {
-  if (feature === undefined) {
-    return `\`${name ?? ''}\``;
-  }
-  return feature === 'duration expression' ? t('arithmetic in durations') : t('names in quotes');
+  const words: Readonly<Record<LanguageFeature, () => string>> = {
+    'duration expression': () => t('arithmetic in durations'),
+    'number as duration': () => t('a number as a duration or a duration as a number'),
+    'underscore in number': () => t('underscores in numbers'),
+    'quoted name': () => t('names in quotes'),
+    'at modifier': () => '`@`',
+    'negative offset': () => t('negative offsets'),
+  };
+  return feature === undefined ? `\`${name ?? ''}\`` : words[feature]();
 }
 
 /** Compares major and minor alone: `3.5.0-rc.1` is 3.5. What is no version is never before another. */
