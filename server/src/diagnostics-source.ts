@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Cancellation, Cancelled } from '#core/scheduler.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
 import type { FileProblem } from '#features/file-problem.ts';
+import { createClosedFiles } from './closed-files.ts';
 import { createFactScan } from './fact-scan.ts';
 import { factsOf } from './fact-store.ts';
 import { describeFailure } from './request.ts';
@@ -25,6 +26,8 @@ const slowPatience = 1500;
 const pushPause = 150;
 const factsPause = 400;
 const scanPause = 1000;
+/** Nobody watches closed files while typing. */
+const closedPause = 1000;
 
 /** Ties documents, facts and diagnostics together for one connection. */
 export function createDiagnosticsSource(context: {
@@ -35,7 +38,9 @@ export function createDiagnosticsSource(context: {
   const { connection, documents, workspace } = context;
   const { scheduler, log, files } = workspace.context;
   const timers = new Map<string, () => void>();
-  const scan = createFactScan(workspace, (uri) => documents.get(uri) !== undefined);
+  const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
+  const scan = createFactScan(workspace, isOpen);
+  const closed = createClosedFiles({ connection, workspace }, isOpen);
   let pulls = false;
   let canRefresh = false;
 
@@ -67,7 +72,9 @@ export function createDiagnosticsSource(context: {
     if (await scan.run()) {
       source.refresh();
     }
+    updateClosed();
   };
+  const updateClosed = (): void => later('closed files', closedPause, () => closed.update(scan.entries()));
 
   const source: DiagnosticsSource = {
     usePull(client) {
@@ -75,16 +82,20 @@ export function createDiagnosticsSource(context: {
       canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
       return pulls;
     },
-    problems: (document, token) =>
-      workspace.problems(document, { patience: slowPatience, onLate: source.refresh, ...(token ? { token } : {}) }),
+    problems(document, token) {
+      closed.leave(document.uri);
+      return workspace.problems(document, { patience: slowPatience, onLate: source.refresh, ...(token ? { token } : {}) });
+    },
     start() {
       later('scan', scanPause, rescan);
       files.watch((uris) => {
         scan.invalidate(uris);
+        closed.invalidate(uris);
         later('scan', scanPause, rescan);
       });
     },
     refresh() {
+      updateClosed();
       if (!pulls) {
         for (const document of documents.all()) {
           later(`diagnostics ${document.uri}`, pushPause, () => push(document.uri));
@@ -103,6 +114,8 @@ export function createDiagnosticsSource(context: {
   documents.onDidClose(({ document }) => {
     workspace.forget(document.uri);
     scan.invalidate([document.uri]);
+    closed.invalidate([document.uri]);
+    updateClosed();
     later('scan', scanPause, rescan);
     if (!pulls) {
       connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });

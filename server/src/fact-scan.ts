@@ -11,6 +11,8 @@ export interface FactScan {
   run(): Promise<boolean>;
   /** These files changed on disk: the next run reads them whatever their time. */
   invalidate(uris: readonly string[]): void;
+  /** The files that the last run found and that are small enough to be read. */
+  entries(): readonly FileEntry[];
 }
 
 /** A scan of the workspace's files; those that `isOpen` speak for themselves. */
@@ -18,6 +20,7 @@ export function createFactScan(workspace: Workspace, isOpen: (uri: string) => bo
   const { files, scheduler, log } = workspace.context;
   const readAt = new Map<string, number>();
   let current = 0;
+  let known: readonly FileEntry[] = [];
 
   const readFacts = async (entry: FileEntry, token: { readonly isCancellationRequested: boolean }): Promise<boolean> => {
     const text = await files.read(entry.uri);
@@ -39,6 +42,7 @@ export function createFactScan(workspace: Workspace, isOpen: (uri: string) => bo
       };
       const { maxFiles, maxFileSize } = workspace.settings().scan;
       const entries = maxFiles > 0 ? await files.list(maxFiles) : [];
+      known = entries.filter(({ size }) => size <= maxFileSize * 1024);
       let changed = dropMissing(workspace, readAt, new Set(entries.map(({ uri }) => uri)));
       for (const entry of entries) {
         if (token.isCancellationRequested) {
@@ -58,6 +62,7 @@ export function createFactScan(workspace: Workspace, isOpen: (uri: string) => bo
         readAt.delete(uri);
       }
     },
+    entries: () => known,
   };
 }
 

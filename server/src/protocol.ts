@@ -1,6 +1,7 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import type { Need } from '#core/environment.ts';
 import type { FileEntry } from '#core/files.ts';
+import type { ConnectedServer } from '#core/flavour.ts';
 import type { Translations } from '#core/l10n.ts';
 import type { DiagramInFile, DiagramKind } from '#features/diagrams.ts';
 import type { RegionAt } from '#features/region-at.ts';
@@ -42,9 +43,11 @@ export interface Notifications {
   readonly 'observatory/filesChanged': { readonly changes: readonly { readonly uri: string; readonly type: 'changed' | 'deleted' }[] };
   /** Another Prometheus is connected, or none: what it told before no longer holds. */
   readonly 'observatory/connectionChanged': Record<string, never>;
+  /** What the connected server told of itself; follows `connectionChanged` where it tells anything. */
+  readonly 'observatory/connectedServer': ConnectedServer;
 }
 
-export type { DiagramInFile, DiagramKind, RegionAt };
+export type { ConnectedServer, DiagramInFile, DiagramKind, RegionAt };
 
 /** A place in an open document. */
 export interface DocumentPosition {

@@ -82,7 +82,18 @@ export function serve(connection: Connection, platform: Platform): void {
     diagnostics.refresh();
   });
   const connectionChanged: keyof Notifications = 'observatory/connectionChanged';
-  connection.onNotification(connectionChanged, remote.forget);
+  connection.onNotification(connectionChanged, () => {
+    remote.forget();
+    connect(undefined);
+  });
+  const connectedServer = 'observatory/connectedServer' satisfies keyof Notifications;
+  connection.onNotification(connectedServer, connect);
+
+  function connect(server: Notifications[typeof connectedServer] | undefined): void {
+    if (workspace.connect(server)) {
+      diagnostics.refresh();
+    }
+  }
 
   async function configure(): Promise<void> {
     if (client.workspace?.configuration) {

@@ -1,13 +1,18 @@
+import { flavours } from '#core/flavour.ts';
 import type { Severity } from '#core/problem.ts';
-import { defaultSettings, type Settings } from '#core/settings.ts';
+import { type DiagnosticsScope, defaultSettings, type Settings } from '#core/settings.ts';
 
 const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+const scopes: readonly DiagnosticsScope[] = ['openFiles', 'workspace'];
 
 /** Settings from what the editor sends of its `observatory` section; what is missing or of the wrong shape keeps its default. */
 export function readSettings(section: unknown): Settings {
   const scan = member(section, 'scan');
+  const diagnostics = member(section, 'diagnostics');
   return {
-    severity: readSeverities(member(member(section, 'diagnostics'), 'severity')),
+    severity: readSeverities(member(diagnostics, 'severity')),
+    scope: readChoice(scopes, member(diagnostics, 'scope'), defaultSettings.scope),
+    flavour: readChoice(['auto', ...flavours], member(section, 'flavour'), defaultSettings.flavour),
     scan: {
       maxFiles: readNumber(member(scan, 'maxFiles'), defaultSettings.scan.maxFiles),
       maxFileSize: readNumber(member(scan, 'maxFileSize'), defaultSettings.scan.maxFileSize),
@@ -23,6 +28,10 @@ function readSeverities(value: unknown): Settings['severity'] {
       return severity ? [[code, severity]] : [];
     }),
   );
+}
+
+function readChoice<Choice>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {
+  return choices.find((choice) => choice === value) ?? otherwise;
 }
 
 function readNumber(value: unknown, otherwise: number): number {

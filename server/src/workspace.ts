@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment, Need, RemoteAnswers } from '#core/environment.ts';
 import type { Files } from '#core/files.ts';
+import type { ConnectedServer } from '#core/flavour.ts';
 import type { Registry } from '#core/registry.ts';
 import { type Cancellation, pacer, type Scheduler } from '#core/scheduler.ts';
 import { defaultSettings, type Settings } from '#core/settings.ts';
@@ -19,16 +20,18 @@ export interface WorkspaceContext {
   readonly log: (message: string) => void;
 }
 
-/** The only state of the server: documents' snapshots, settings, facts of files. */
+/** The only state of the server: documents' snapshots, settings, facts of files, and what the connected server told of itself. */
 export interface Workspace {
   readonly context: WorkspaceContext;
   readonly facts: FactStore;
   settings(): Settings;
   configure(settings: Settings): void;
+  /** Another server is connected, or none; says whether anything changed. */
+  connect(server: ConnectedServer | undefined): boolean;
   /** The regions of this version of the document; the same version is read once. */
   snapshot(document: TextDocument): Promise<Snapshot>;
   problems(document: TextDocument, options?: ProblemsOptions): Promise<readonly FileProblem[]>;
-  /** The same object until facts or settings change by value. */
+  /** The same object until facts, settings or the connected server change by value. */
   environment(uri: string): Environment;
   forget(uri: string): void;
 }
@@ -59,6 +62,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
   const facts = createFactStore();
   const environments = new Map<string, { readonly generation: number; readonly environment: Environment }>();
   let settings = defaultSettings;
+  let server: ConnectedServer | undefined;
   let configured = 0;
 
   const take = async (document: TextDocument): Promise<Snapshot> => {
@@ -89,6 +93,12 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       settings = chosen;
       configured++;
     },
+    connect(connected) {
+      const changed = JSON.stringify(connected) !== JSON.stringify(server);
+      server = connected;
+      configured += changed ? 1 : 0;
+      return changed;
+    },
     snapshot(document) {
       const last = snapshots.get(document.uri);
       if (last?.version === document.version && last.languageId === document.languageId) {
@@ -115,7 +125,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       if (last?.generation === generation) {
         return last.environment;
       }
-      const environment = { uri, settings, facts: facts.index, files: facts.files(), remote: noAnswers };
+      const environment = { uri, settings, facts: facts.index, files: facts.files(), remote: noAnswers, ...(server ? { server } : {}) };
       environments.set(uri, { generation, environment });
       return environment;
     },

@@ -35,6 +35,8 @@ describe('what the extension contributes', () => {
 
   it('has the defaults of the server', () => {
     assert.deepEqual(properties['observatory.diagnostics.severity']?.default, defaultSettings.severity);
+    assert.equal(properties['observatory.diagnostics.scope']?.default, defaultSettings.scope);
+    assert.equal(properties['observatory.flavour']?.default, defaultSettings.flavour);
     assert.equal(properties['observatory.scan.maxFiles']?.default, defaultSettings.scan.maxFiles);
     assert.equal(properties['observatory.scan.maxFileSize']?.default, defaultSettings.scan.maxFileSize);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'mocha';
 import type { Environment, Fact, Need } from '#core/environment.ts';
+import type { Flavour } from '#core/flavour.ts';
 import type { HostEdit, Suggestion, Suggestions } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
 import { format } from '#languages/promql/format/format.ts';
@@ -15,14 +16,16 @@ import { assertMarks, readMarks } from '../support/marks.ts';
 export interface Known {
   readonly facts?: readonly Fact[];
   readonly answer?: (need: Need) => readonly string[] | undefined;
+  readonly flavour?: Flavour;
 }
 
 /** An environment that knows this and nothing else. */
-export function environmentWith({ facts = [], answer = () => undefined }: Known = {}): Environment {
+export function environmentWith({ facts = [], answer = () => undefined, flavour }: Known = {}): Environment {
   return {
     ...nothingKnown,
     facts: factIndex(facts),
     remote: { answer },
+    ...(flavour ? { settings: { ...nothingKnown.settings, flavour } } : {}),
   };
 }
 

@@ -23,17 +23,17 @@ describe('Settings', () => {
   });
 
   it('of the server have the defaults that package.json shows', () => {
-    const section: Record<string, Record<string, unknown>> = {};
-    for (const [name, value] of defaults) {
-      const [, group = '', key = ''] = name.split('.');
-      section[group] = { ...section[group], [key]: value };
+    const { severity, scope, flavour, scan, ...others } = defaultSettings;
+    const server = { diagnostics: { severity, scope }, flavour, scan };
+    assert.deepEqual(others, {});
+    assert.deepEqual(readSettings(server), defaultSettings);
+    const inPackage = new Map(defaults);
+    for (const [group, value] of Object.entries(server)) {
+      for (const [key, own] of typeof value === 'string' ? [['', value] as const] : Object.entries(value)) {
+        const name = ['observatory', group, key].filter((part) => part !== '').join('.');
+        assert.deepEqual(inPackage.get(name), own, name);
+      }
     }
-    assert.deepEqual(readSettings(section), defaultSettings);
-    const server = ['observatory.diagnostics.severity', ...Object.keys(defaultSettings.scan).map((key) => `observatory.scan.${key}`)];
-    assert.deepEqual(
-      server.filter((name) => !defaults.some(([known]) => known === name)),
-      [],
-    );
   });
 
   it('keep their defaults where a value is missing or of the wrong shape', () => {
@@ -43,11 +43,13 @@ describe('Settings', () => {
       7,
       [],
       { scan: 'all' },
-      { scan: { maxFiles: '9', maxFileSize: -1 }, diagnostics: { severity: { a: 'loud' } } },
+      { scan: { maxFiles: '9', maxFileSize: -1 }, diagnostics: { severity: { a: 'loud' }, scope: 'all' }, flavour: 'loki' },
     ]) {
       assert.deepEqual(readSettings(section), defaultSettings);
     }
     assert.deepEqual(readSettings({ diagnostics: { severity: { a: 'off', b: 'hint' } } }).severity, { a: 'off', b: 'hint' });
+    assert.equal(readSettings({ flavour: 'mimir' }).flavour, 'mimir');
+    assert.equal(readSettings({ diagnostics: { scope: 'workspace' } }).scope, 'workspace');
   });
 
   it('and every other text of package.json are in package.nls.json, and nothing else is', () => {

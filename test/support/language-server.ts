@@ -38,10 +38,17 @@ export interface LanguageServer {
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
   /** The next diagnostics that the server sends for the document by itself. */
   pushed(uri: string): Promise<readonly Diagnostic[]>;
+  /** What the server last sent by itself, by file. */
+  readonly published: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Changes the `observatory` section of the settings. */
+  configure(settings: unknown): void;
+  /** Writes a file of the workspace, or deletes it, and tells the server. */
+  write(uri: string, text: string | undefined): void;
   completion(uri: string, position: Position): Promise<CompletionList>;
   hover(uri: string, position: Position): Promise<Hover | null>;
   symbols(uri: string): Promise<readonly DocumentSymbol[]>;
   codeActions(uri: string, at: Diagnostic): Promise<readonly CodeAction[]>;
+  notify(method: string, parameters: unknown): void;
   request<Result>(method: string, parameters: unknown): Promise<Result>;
   /** How many times the server asked to pull again. */
   refreshes(): number;
@@ -57,13 +64,17 @@ export async function startLanguageServer(options: ClientOptions = {}): Promise<
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const log: string[] = [];
-  const published = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
+  const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
+  const published = new Map<string, readonly Diagnostic[]>();
+  const files = new Map(Object.entries(options.files ?? {}).map(([uri, text]) => [uri, { text, modified: 1 }]));
+  let settings: unknown = options.settings ?? {};
   let refreshes = 0;
   let version = 1;
-  answerAsClient(connection, options, { log, refreshed: () => refreshes++ });
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) =>
-    published.get(uri)?.(diagnostics),
-  );
+  answerAsClient(connection, { files, answer: options.answer, settings: () => settings }, { log, refreshed: () => refreshes++ });
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    published.set(uri, diagnostics);
+    waiting.get(uri)?.(diagnostics);
+  });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -96,7 +107,17 @@ export async function startLanguageServer(options: ClientOptions = {}): Promise<
       const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
       return report.kind === 'full' ? report.items : [];
     },
-    pushed: (uri) => new Promise((resolve) => published.set(uri, resolve)),
+    pushed: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
+    published,
+    configure(chosen) {
+      settings = chosen;
+      notify('workspace/didChangeConfiguration', { settings: null });
+    },
+    write(uri, text) {
+      const modified = (files.get(uri)?.modified ?? 0) + 1;
+      text === undefined ? files.delete(uri) : files.set(uri, { text, modified });
+      notify('observatory/filesChanged', { changes: [{ uri, type: text === undefined ? 'deleted' : 'changed' }] });
+    },
     completion: (uri, position) => connection.sendRequest('textDocument/completion', at(uri, position)),
     hover: (uri, position) => connection.sendRequest('textDocument/hover', at(uri, position)),
     symbols: (uri) => connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }),
@@ -106,6 +127,7 @@ export async function startLanguageServer(options: ClientOptions = {}): Promise<
         range: diagnostic.range,
         context: { diagnostics: [diagnostic] },
       }),
+    notify,
     request: (method, parameters) => connection.sendRequest(method, parameters),
     async stop() {
       await connection.sendRequest('shutdown');
@@ -116,20 +138,31 @@ export async function startLanguageServer(options: ClientOptions = {}): Promise<
   };
 }
 
+/** What the client pretends to have. */
+interface Pretended {
+  readonly files: ReadonlyMap<string, { readonly text: string; readonly modified: number }>;
+  readonly answer: ClientOptions['answer'];
+  settings(): unknown;
+}
+
 function answerAsClient(
   connection: MessageConnection,
-  { files = {}, answer, settings = {} }: ClientOptions,
+  { files, answer, settings }: Pretended,
   seen: { readonly log: string[]; readonly refreshed: () => void },
 ): void {
-  const entries = Object.entries(files);
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => settings));
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(settings));
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => {
     seen.refreshed();
     return null;
   });
-  connection.onRequest('observatory/listFiles', () => ({ files: entries.map(([uri, text]) => ({ uri, size: text.length, modified: 1 })) }));
-  connection.onRequest('observatory/readFile', ({ uri }: { uri: string }) => (files[uri] === undefined ? null : { text: files[uri] }));
+  connection.onRequest('observatory/listFiles', () => ({
+    files: Array.from(files, ([uri, { text, modified }]) => ({ uri, size: text.length, modified })),
+  }));
+  connection.onRequest('observatory/readFile', ({ uri }: { uri: string }) => {
+    const text = files.get(uri)?.text;
+    return text === undefined ? null : { text };
+  });
   connection.onRequest('observatory/answers', ({ needs }: { needs: readonly { kind: string }[] }) => ({
     answers: needs.map((need) => answer?.(need) ?? null),
   }));

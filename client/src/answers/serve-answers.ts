@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { ask } from '#api/ask.ts';
 import { explain } from '#api/explain.ts';
-import { isConnectionFailure } from '#api/failure.ts';
+import { type Failure, isConnectionFailure } from '#api/failure.ts';
 import type { HttpLimits } from '#api/http.ts';
 import type { Access } from '../connections/access.ts';
 import { activeConnection, section } from '../connections/settings.ts';
@@ -10,17 +10,21 @@ import { t } from '../l10n.ts';
 import { notify, onRequest } from '../language-client/requests.ts';
 import { abortSignal } from '../platform/abort-signal.ts';
 import { createAnswers } from './answers.ts';
+import { connectedServer } from './connected-server.ts';
+import { createIntroduction } from './introduction.ts';
 import { type AskOne, answerTo } from './questions.ts';
 
 /** Suggestions are worth less patience than a query that a person runs. */
 const limits: HttpLimits = { timeout: 10_000, maxBytes: 10_000_000 };
 const quietMilliseconds = 10_000;
 
-/** Answers what the server would like to know from the connected Prometheus. What fails is only logged. */
+/**
+ * Tells the server what the connected Prometheus is, and answers what it would like to know from it. What fails is only logged.
+ */
 export function serveAnswers(client: BaseLanguageClient, access: Access, log: vscode.LogOutputChannel): vscode.Disposable {
   let quietUntil = 0;
   const askOne =
-    (signal: AbortSignal): AskOne =>
+    (signal: AbortSignal, onFailure?: (failure: Failure) => void): AskOne =>
     async (question) => {
       const connection = Date.now() < quietUntil ? undefined : activeConnection();
       const answer = connection && (await ask({ url: connection.url, transport: access.transport(connection), limits }, question, signal));
@@ -30,10 +34,28 @@ export function serveAnswers(client: BaseLanguageClient, access: Access, log: vs
       if (answer.reason !== 'cancelled') {
         log.info(`${question.path}: ${explain(answer, t).what}`);
       }
-      quietUntil = isConnectionFailure(answer) ? Date.now() + quietMilliseconds : quietUntil;
+      onFailure?.(answer);
       return undefined;
     };
-  const answers = createAnswers({ find: (need, signal) => answerTo(need, askOne(signal)), now: Date.now });
+  const keepQuiet = (failure: Failure): void => {
+    quietUntil = isConnectionFailure(failure) ? Date.now() + quietMilliseconds : quietUntil;
+  };
+  // Servers that are like Prometheus lack the paths that this asks: that is no reason to keep quiet.
+  const introduction = createIntroduction({
+    learn: (signal) => connectedServer(askOne(signal)),
+    tell: (server) => void notify(client, 'observatory/connectedServer', server),
+    now: Date.now,
+  });
+  const answers = createAnswers({
+    async find(need, signal) {
+      const answer = await answerTo(need, askOne(signal, keepQuiet));
+      if (answer !== undefined) {
+        introduction.again();
+      }
+      return answer;
+    },
+    now: Date.now,
+  });
   onRequest(client, 'observatory/answers', async ({ needs }, token) => {
     const cancellation = abortSignal(token);
     try {
@@ -46,6 +68,7 @@ export function serveAnswers(client: BaseLanguageClient, access: Access, log: vs
     quietUntil = 0;
     answers.forget();
     void notify(client, 'observatory/connectionChanged', {});
+    introduction.begin();
   };
   return vscode.Disposable.from(
     access.onDidChange(learnAnew),
@@ -54,5 +77,6 @@ export function serveAnswers(client: BaseLanguageClient, access: Access, log: vs
         learnAnew();
       }
     }),
+    client.onDidChangeState(({ newState }) => newState === State.Running && introduction.begin()),
   );
 }

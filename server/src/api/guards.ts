@@ -28,7 +28,12 @@ export const isMetadata: Guard<Readonly<Record<string, readonly MetricMetadata[]
   data,
 ): data is Readonly<Record<string, readonly MetricMetadata[]>> => isRecord(data) && Object.values(data).every(isListOf(isMetricMetadata));
 
-export const isBuildInfo: Guard<BuildInfo> = (data): data is BuildInfo => isRecord(data) && isText(data.version);
+export const isBuildInfo: Guard<BuildInfo> = (data): data is BuildInfo =>
+  isRecord(data) && [data.version, data.revision, data.goVersion, data.application].every((value) => isAbsentOr(isText, value));
+
+/** `/api/v1/status/flags`: command-line flags by name. */
+export const isFlags: Guard<Readonly<Record<string, string>>> = (data): data is Readonly<Record<string, string>> =>
+  isRecord(data) && Object.values(data).every(isText);
 
 const isMetricMetadata: Guard<MetricMetadata> = (data): data is MetricMetadata =>
   isRecord(data) && isText(data.type) && isText(data.help) && isText(data.unit);

@@ -1,4 +1,4 @@
-import { type Guard, isBuildInfo, isMetadata, isQueryResult, isTexts } from './guards.ts';
+import { type Guard, isBuildInfo, isFlags, isMetadata, isQueryResult, isTexts } from './guards.ts';
 import type { BuildInfo, MetricMetadata, QueryResult } from './shapes.ts';
 
 /** What can be asked of the Prometheus HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/), as data. */
@@ -89,6 +89,11 @@ export function metadata(metric?: string): Question<Readonly<Record<string, read
 /** Which server and version answers. */
 export function buildInfo(): Question<BuildInfo> {
   return { method: 'GET', path: '/api/v1/status/buildinfo', parameters: [], isData: isBuildInfo };
+}
+
+/** The command-line flags that the server was started with, by name. */
+export function flags(): Question<Readonly<Record<string, string>>> {
+  return { method: 'GET', path: '/api/v1/status/flags', parameters: [], isData: isFlags };
 }
 
 function filterParameters({ selectors = [], limit }: SeriesFilter): readonly (readonly [string, string])[] {

@@ -44,7 +44,12 @@ export interface MetricMetadata {
   readonly unit: string;
 }
 
-/** A server's version. Compatible servers (Thanos, Mimir, VictoriaMetrics) say more or less. */
+/** What a server is. Compatible servers (Thanos, Mimir, VictoriaMetrics) say more or less. */
 export interface BuildInfo {
-  readonly version: string;
+  readonly version?: string;
+  /** The commit it was built from. */
+  readonly revision?: string;
+  readonly goVersion?: string;
+  /** The program's name, where it is not Prometheus. */
+  readonly application?: string;
 }

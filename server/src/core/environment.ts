@@ -1,3 +1,4 @@
+import type { ConnectedServer } from './flavour.ts';
 import type { Settings } from './settings.ts';
 import type { Span } from './span.ts';
 
@@ -56,4 +57,6 @@ export interface Environment {
   /** URIs of the workspace's files, as far as the scan has come. */
   readonly files: readonly string[];
   readonly remote: RemoteAnswers;
+  /** The connected server; absent where none is, or it did not tell what it is. */
+  readonly server?: ConnectedServer;
 }

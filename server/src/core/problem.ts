@@ -17,6 +17,8 @@ export interface Problem {
   /** Best first. */
   readonly fixes?: readonly Fix[];
   readonly tag?: 'deprecated' | 'unnecessary';
+  /** Where this finding is louder or softer than its check. */
+  readonly severity?: Severity;
 }
 
 /** Another place that explains the problem, in this region or (as a fact) in another file. */

@@ -46,15 +46,21 @@ function* withProblems(region: Region, environment: Environment, context: Diagno
     yield* withProblems(child, environment, context);
   }
   for (const block of region.blocks) {
-    if (context.cache.quiet.get(block.readings) !== environment) {
+    const quiet = context.cache.quiet.get(block.readings);
+    if (quiet !== 'any' && quiet !== environment) {
       const loud = block.readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
       yield* loud.map((index) => regionIn(region, block, index));
       if (loud.length === 0 && !block.readings.some(({ language }) => language.slowChecks)) {
-        context.cache.quiet.set(block.readings, environment);
+        context.cache.quiet.set(block.readings, block.readings.some(looksOutside) ? environment : 'any');
       }
       yield undefined;
     }
   }
+}
+
+/** Whether something may be said in another environment of what there is nothing to say of in this one. */
+function looksOutside({ language }: Reading): boolean {
+  return language.checks?.some((check) => check.looksOutside) ?? false;
 }
 
 /** A problem as LSP has it. */

@@ -16,8 +16,8 @@ export interface FileProblem {
 
 /** Findings that may be kept: by model, and for checks that look outside by environment too. What slow checks say is added when they have ended. */
 export interface ProblemCache {
-  /** The readings of blocks of which there was nothing to say in an environment. */
-  readonly quiet: WeakMap<readonly Reading[], Environment>;
+  /** The readings of blocks of which there is nothing to say: in one environment, or in any. */
+  readonly quiet: WeakMap<readonly Reading[], Environment | 'any'>;
   readonly own: WeakMap<object, readonly CodedProblem[]>;
   readonly outside: WeakMap<object, { readonly environment: Environment; readonly problems: readonly CodedProblem[] }>;
   readonly slow: SlowProblems;

@@ -10,6 +10,7 @@ import { countNeverZero } from './count-never-zero.ts';
 import { counterWithoutRate } from './counter-without-rate.ts';
 import { duplicateMatcher } from './duplicate-matcher.ts';
 import { emptyMatcher } from './empty-matcher.ts';
+import { featureNotEnabled } from './feature-not-enabled.ts';
 import { histogramQuantile } from './histogram-quantile.ts';
 import { impossibleLabel } from './impossible-label.ts';
 import { impossibleMatch } from './impossible-match.ts';
@@ -61,4 +62,5 @@ export const checks: readonly Check<PromqlModel>[] = [
   offsetWithoutEffect,
   topkInRule,
   nanComparison,
+  featureNotEnabled,
 ];

@@ -1,18 +1,21 @@
+import { flavourOf } from '#core/flavour.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
+import { faultsFor } from '../flavour-faults.ts';
 import type { Fault, ParsedExpression, PromqlModel } from '../model.ts';
 import { repairOf } from '../repairs/repair.ts';
 import { syntaxRepairs } from '../repairs/syntax-repairs.ts';
-import { syntaxFaults } from '../syntax-faults.ts';
 
-/** What Prometheus's parser refuses, in its words and at its place. */
+/** What Prometheus's parser refuses, in its words and at its place; of another flavour only what that one refuses too. */
 export const promqlSyntax: Check<PromqlModel> = {
   code: 'promql-syntax',
   severity: 'error',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/',
-  *run(model) {
+  looksOutside: true,
+  *run(model, environment) {
+    const flavour = flavourOf(environment);
     for (const expression of model.expressions) {
-      for (const fault of syntaxFaults(expression)) {
+      for (const fault of faultsFor(flavour, model, expression)) {
         yield problem(model, expression, fault);
       }
     }

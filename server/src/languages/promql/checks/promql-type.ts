@@ -1,3 +1,4 @@
+import { flavourOf } from '#core/flavour.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import type { ParsedExpression, PromqlModel } from '../model.ts';
@@ -6,21 +7,36 @@ import { typeRepairs } from '../repairs/type-repairs.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { type TypeFault, typeFaults } from '../types/check-types.ts';
 
-/** Types, arguments and modifiers that do not fit together. Said, as by Prometheus, only where the syntax is right. */
+/** Types, arguments and modifiers that do not fit together. Said, as by Prometheus, only where the syntax is right. MetricsQL converts types. */
 export const promqlType: Check<PromqlModel> = {
   code: 'promql-type',
   severity: 'error',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#expression-language-data-types',
-  *run(model) {
+  looksOutside: true,
+  *run(model, environment) {
+    if (flavourOf(environment) === 'victoriametrics') {
+      return;
+    }
     for (const expression of model.expressions) {
       if (syntaxFaults(expression).length === 0) {
-        for (const fault of typeFaults(model.text, expression.root)) {
+        for (const fault of typeFaultsOf(model, expression)) {
           yield problem(model, expression, fault);
         }
       }
     }
   },
 };
+
+function typeFaultsOf({ text }: PromqlModel, expression: ParsedExpression): readonly TypeFault[] {
+  const known = cache.get(expression);
+  const faults = known ?? typeFaults(text, expression.root);
+  if (known === undefined) {
+    cache.set(expression, faults);
+  }
+  return faults;
+}
+
+const cache = new WeakMap<ParsedExpression, readonly TypeFault[]>();
 
 function problem(model: PromqlModel, expression: ParsedExpression, fault: TypeFault): Problem {
   const { advice, fixes } = repairOf(typeRepairs, { model, expression, fault });

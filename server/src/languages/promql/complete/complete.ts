@@ -6,6 +6,7 @@ import { isLabelArgument, mayHaveMore, suggestionNeeds } from '../needs.ts';
 import type { Place } from '../parse/state.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { durations } from './durations.ts';
+import { foreignCallables } from './foreign-callables.ts';
 import { labelNames, labelValues } from './labels.ts';
 import { metricNames } from './metric-names.ts';
 import { expressionPatterns } from './patterns.ts';
@@ -61,7 +62,8 @@ function operand({ model, offset, environment }: Asked, cursor: Cursor): Suggest
   const isCalled = model.text.charAt(cursor.word.end) === '(';
   const wanted = wantedType(cursor.stop.frames) ?? 'vector';
   const patterns = isCalled || wanted !== 'vector' ? [] : expressionPatterns(cursor);
-  const items = [...afterOperator(cursor), ...callables(cursor, isCalled), ...patterns];
+  const callable = [...callables(cursor, isCalled), ...foreignCallables(cursor, isCalled, environment)];
+  const items = [...afterOperator(cursor), ...callable, ...patterns];
   const names = metricNames(model, cursor, environment, offset);
   return { items: [...items, ...names.items], isIncomplete: names.isIncomplete };
 }

@@ -1,5 +1,7 @@
+import type { Flavour } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { AggregationEntry } from '../data/aggregations.ts';
+import { flavourFunctions, foreignFunction } from '../data/flavours.ts';
 import type { FunctionEntry } from '../data/function-type.ts';
 import type { KeywordEntry } from '../data/keywords.ts';
 import type { OperatorEntry } from '../data/operators.ts';
@@ -24,6 +26,13 @@ export function describeFunction(entry: FunctionEntry): string {
       ? 'aggregation_over_time'
       : entry.name;
   return card({ ...entry, title: functionSignature(entry).label, link: `${documentation}/functions/#${anchor}` });
+}
+
+/** What there is to say of a function that `flavour` has beyond Prometheus; undefined where it has none of that name. */
+export function describeForeign(name: string, flavour: Flavour): string | undefined {
+  const entry = foreignFunction(flavour, name);
+  const link = flavourFunctions[flavour]?.link;
+  return entry && link ? `**\`${entry.signature}\`**\n\n[${t('Documentation')}](${link})` : undefined;
 }
 
 /** What there is to say of an aggregation. */

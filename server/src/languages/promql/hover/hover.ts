@@ -1,4 +1,5 @@
 import type { Environment } from '#core/environment.ts';
+import { flavourOf } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Hover } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
@@ -12,7 +13,7 @@ import { parseDuration } from '../parse/literals.ts';
 import type { Aggregation, Binary, Call, Duration, Expression, Modifier, NumberLiteral, Unary } from '../tree.ts';
 import { pathTo } from '../walk.ts';
 import { durationInWords } from './duration-words.ts';
-import { describeAggregation, describeFunction, describeKeyword, describeOperator } from './entries.ts';
+import { describeAggregation, describeForeign, describeFunction, describeKeyword, describeOperator } from './entries.ts';
 import { describeMatcher } from './matcher.ts';
 import { describeMetric } from './metric.ts';
 import { hoverType, typeInWords } from './type-words.ts';
@@ -34,7 +35,14 @@ export function hover(model: PromqlModel, offset: number, environment: Environme
       return found;
     }
   }
-  return undefined;
+  return hoverForeign(path, offset, environment);
+}
+
+/** A function that only the flavour knows. */
+function hoverForeign(path: readonly Expression[], offset: number, environment: Environment): Hover | undefined {
+  const call = path.findLast((node): node is Call => node.kind === 'call' && holds(node.name.span, offset));
+  const markdown = call && describeForeign(call.name.text, flavourOf(environment));
+  return call && markdown ? { span: call.name.span, markdown } : undefined;
 }
 
 function hoverNode(text: string, node: Expression, offset: number): Hover | undefined {
