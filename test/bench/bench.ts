@@ -3,9 +3,10 @@ import { bytesAtStart } from './bytes-at-start.ts';
 import { editToColours } from './edit-to-colours.ts';
 import { editToDiagnostics } from './edit-to-diagnostics.ts';
 import { graphInWebview } from './graph.ts';
+import { parseQueries } from './parse-queries.ts';
 import { startToDiagnostics } from './start-to-diagnostics.ts';
 
-for (const measure of [bytesAtStart, startToDiagnostics, editToDiagnostics, editToColours, graphInWebview, activation]) {
+for (const measure of [bytesAtStart, parseQueries, startToDiagnostics, editToDiagnostics, editToColours, graphInWebview, activation]) {
   for (const line of await measure()) {
     console.log(line);
   }
