@@ -4,9 +4,20 @@ import { editToColours } from './edit-to-colours.ts';
 import { editToDiagnostics } from './edit-to-diagnostics.ts';
 import { graphInWebview } from './graph.ts';
 import { metricSuggestions } from './metric-suggestions.ts';
+import { parseQueries } from './parse-queries.ts';
 import { startToDiagnostics } from './start-to-diagnostics.ts';
 
-for (const measure of [bytesAtStart, startToDiagnostics, editToDiagnostics, editToColours, metricSuggestions, graphInWebview, activation]) {
+const measures = [
+  bytesAtStart,
+  parseQueries,
+  startToDiagnostics,
+  editToDiagnostics,
+  editToColours,
+  metricSuggestions,
+  graphInWebview,
+  activation,
+];
+for (const measure of measures) {
   for (const line of await measure()) {
     console.log(line);
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Span } from '#core/span.ts';
 import { promql } from '#languages/promql/index.ts';
+import type { PromqlModel } from '#languages/promql/model.ts';
 import { environmentWith } from './support.ts';
 
 const deep: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const deep: Readonly<Record<string, string>> = {
   'closing brackets': 'a]'.repeat(100_000),
   'strange characters': '$'.repeat(100_000),
   'quotes and blank lines': '`\n\n'.repeat(100_001),
+  'open parentheses below an empty line': `\n${'('.repeat(100_000)}`,
   'prose without end': 'Some: text here\n\n'.repeat(20_000),
 };
 
@@ -75,6 +78,24 @@ function askEverything(text: string, dialect: string | undefined, offset: number
   promql.hover?.(model, offset, environment);
   assert.ok([...(promql.needs?.(model, offset, 'completion') ?? [])].length <= 3);
   promql.symbols?.(model);
+  askByOffset(text, model, offset);
+}
+
+/** What asks nobody else: every place it names lies within the text. */
+function askByOffset(text: string, model: PromqlModel, offset: number): void {
+  const signature = promql.signature?.(model, offset);
+  assert.ok(!signature || signature.parameters.every(({ end }) => end <= signature.label.length), JSON.stringify(text));
+  const spans: readonly Span[] = [
+    ...(promql.tokens?.(model) ?? []).map(({ span }) => span),
+    ...(promql.occurrences?.(model, offset) ?? []),
+    ...(promql.selections?.(model, offset) ?? []),
+    ...(promql.folds?.(model) ?? []).map(({ span }) => span),
+    ...Array.from(promql.names?.(model) ?? [], ({ span }) => span),
+    ...Array.from(promql.names?.(model) ?? [], ({ write }) => write('a:b')?.at ?? { start: 0, end: 0 }),
+    ...(promql.format?.(model) ?? []).map(({ at }) => at),
+  ];
+  const outside = spans.find(({ start, end }) => start < 0 || end < start || end > text.length);
+  assert.equal(outside, undefined, JSON.stringify(text));
 }
 
 describe('promql, whatever it is given', () => {
@@ -88,6 +109,7 @@ describe('promql, whatever it is given', () => {
         }
         promql.hover?.(model, text.length >> 1, environmentWith());
         promql.complete?.(model, text.length, environmentWith());
+        askByOffset(text, model, text.length >> 1);
       }
     });
   }

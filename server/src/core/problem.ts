@@ -9,8 +9,6 @@ export interface Problem {
   readonly span: Span;
   /** What is wrong, then what to do; code in backticks, no final full stop. */
   readonly message: string;
-  /** Where a finding is less certain than its check's others; absent, the check's. */
-  readonly severity?: Severity;
   /** All the text the claim rests on, where that is more than `span`: a hole inside it silences the problem. */
   readonly evidence?: Span;
   readonly related?: readonly Related[];

@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '#core/environment.ts';
 import type { Related, Severity } from '#core/problem.ts';
-import { type Region, regionIn, toFileSpan } from '#core/region.ts';
+import { type Reading, type Region, regionIn, toFileSpan } from '#core/region.ts';
 import type { Pacer } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { type FileProblem, type ProblemCache, placeProblem, problemsOf } from './file-problem.ts';

@@ -5,6 +5,9 @@ import type { Snapshot } from '#core/snapshot.ts';
 import { contains, type Span } from '#core/span.ts';
 import { rangeOf } from './positions.ts';
 
+/** Nobody widens a selection more often; the answer is one range in another, and too many of them overflow whoever writes it as JSON. */
+const mostSteps = 500;
+
 /** The parts of the text around an offset, innermost first: those of the innermost region, its whole text, those of the region around it … */
 export function selectionAt(snapshot: Snapshot, document: TextDocument, offset: number): SelectionRange {
   const here: Span = { start: offset, end: offset };
@@ -18,7 +21,7 @@ export function selectionAt(snapshot: Snapshot, document: TextDocument, offset: 
       }
     }
   }
-  return chain(document, spans) ?? { range: rangeOf(document, here) };
+  return chain(document, spans.slice(0, mostSteps)) ?? { range: rangeOf(document, here) };
 }
 
 function chain(document: TextDocument, spans: readonly Span[]): SelectionRange | undefined {

@@ -37,6 +37,8 @@ function compileFault(pattern: string): RegexFault | undefined {
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     // Anything but a syntax fault is the compiler's own trouble, and no reason to blame the pattern.
-    return message.startsWith('error parsing regexp') ? { message } : undefined;
+    // Go lets two groups have the same name.
+    const isFault = message.startsWith('error parsing regexp') && !message.includes('duplicate capture group name');
+    return isFault ? { message } : undefined;
   }
 }

@@ -6,17 +6,23 @@ import { everyNode } from './walk.ts';
 
 /** Brackets over several lines, and comments on lines one after another. */
 export function folds({ text, expressions, comments }: PromqlModel): readonly Fold[] {
+  const lineBreaks = Array.from(text.matchAll(/\n/g), ({ index }) => index);
   const brackets = expressions.flatMap(({ root }) => [...everyNode(root)].flatMap(bracketsOf));
-  const long = brackets.filter(({ start, end }) => text.slice(start, end).includes('\n'));
   return [
-    ...long.map((span) => ({ span: lastLineShown(text, span) })),
+    ...brackets.flatMap((span) => lastLineShown(lineBreaks, span)),
     ...commentBlocks(text, comments).map((span): Fold => ({ span, kind: 'comment' })),
   ];
 }
 
-/** The line of the closing bracket stays to be seen. */
-function lastLineShown(text: string, { start, end }: Span): Span {
-  return { start, end: text.lastIndexOf('\n', end - 1) };
+/** Without the line of the closing bracket, which stays to be seen; none on a single line. Brackets may be nested very deep, so the text is not searched for each. */
+function lastLineShown(lineBreaks: readonly number[], { start, end }: Span): readonly Fold[] {
+  let [low, high] = [0, lineBreaks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    [low, high] = (lineBreaks[middle] ?? end) < end ? [middle + 1, high] : [low, middle];
+  }
+  const last = lineBreaks[low - 1] ?? -1;
+  return last >= start ? [{ span: { start, end: last } }] : [];
 }
 
 function bracketsOf(node: Expression): readonly Span[] {

@@ -80,5 +80,6 @@ function ofGrouping(grouping: Grouping<string> | undefined): readonly Span[] {
 
 /** Without the brackets or quotes at both ends. */
 function inside({ start, end }: Span): Span {
-  return { start: Math.min(start + 1, end), end: Math.max(start + 1, end - 1) };
+  const from = Math.min(start + 1, end);
+  return { start: from, end: Math.max(from, end - 1) };
 }

@@ -19,22 +19,32 @@ const longestLine = 100;
  * Expressions with errors stay as they are.
  */
 export function format(model: PromqlModel): readonly HostEdit[] {
+  const { text } = model;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  // A second attempt of the parser may have read comments twice.
+  const comments = [...new Map(model.comments.map((comment) => [comment.start, comment])).values()].sort((a, b) => a.start - b.start);
+  let next = 0;
   return model.expressions.flatMap((expression) => {
-    const { text } = model;
     const { span } = expression;
+    const own: Span[] = [];
+    for (let comment = comments[next]; comment && comment.start < span.end; comment = comments[++next]) {
+      own.push(...(contains(span, comment) ? [comment] : []));
+    }
     if (span.start === span.end || isDeep(expression.root) || isFaulty(text, expression)) {
       return [];
     }
     const at = { start: startOfLine(text, span.start), end: span.end };
-    const formatted = laidOut(text, expression, model.comments);
+    const formatted = laidOut(text, expression, own).replace(/\n/g, lineBreak);
     return formatted === text.slice(at.start, at.end) ? [] : [{ at, text: formatted }];
   });
 }
 
 /** With the blanks before the expression: the first line may be indented. */
 function startOfLine(text: string, start: number): number {
-  const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const lineStart = start - blanks;
+  let lineStart = start;
+  while (text[lineStart - 1] === ' ' || text[lineStart - 1] === '\t') {
+    lineStart--;
+  }
   return lineStart === 0 || text[lineStart - 1] === '\n' ? lineStart : start;
 }
 
@@ -53,12 +63,10 @@ function isDeep(root: Expression): boolean {
   return false;
 }
 
-function laidOut(text: string, { root, span }: ParsedExpression, comments: readonly Span[]): string {
-  const own = [...new Map(comments.filter((comment) => contains(span, comment)).map((comment) => [comment.start, comment])).values()];
-  const inner = own.sort((a, b) => a.start - b.start);
+function laidOut(text: string, { root }: ParsedExpression, comments: readonly Span[]): string {
   const pieces: Piece[] = [];
-  lay({ text, comments: inner, pieces }, root, 0);
-  return textOf(pieces, text, inner);
+  lay({ text, comments, pieces }, root, 0);
+  return textOf(pieces, text, comments);
 }
 
 interface Laying {

@@ -15,8 +15,14 @@ export function scanString(text: string, start: number, limit: number): ScannedS
 
 function scanRaw(text: string, start: number, limit: number): ScannedString {
   const close = text.indexOf('`', start + 1);
-  return close === -1 || close >= limit ? { end: limit, message: 'unterminated raw string' } : { end: close + 1 };
+  const isClosed = close !== -1 && close < limit;
+  const end = isClosed ? close + 1 : limit;
+  const message = text.slice(start, end).includes('\ufffd') ? invalidRune : isClosed ? undefined : 'unterminated raw string';
+  return message === undefined ? { end } : { end, message };
 }
+
+/** Said of the character that bytes become which are no UTF-8; Go cannot tell them apart. */
+const invalidRune = 'invalid UTF-8 rune';
 
 function scanQuoted(text: string, start: number, limit: number, quote: number): ScannedString {
   let message: string | undefined;
@@ -34,6 +40,7 @@ function scanQuoted(text: string, start: number, limit: number, quote: number): 
       message ??= sequence.message;
       at = sequence.end;
     } else {
+      message ??= code === 0xfffd ? invalidRune : undefined;
       at++;
     }
   }

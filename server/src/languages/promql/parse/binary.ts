@@ -33,7 +33,8 @@ function parseFills(state: ParseState): readonly Fill[] {
   const fills: Fill[] = [];
   for (let { kind } = state.lexer; kind === 'fill' || kind === 'fill_left' || kind === 'fill_right'; kind = state.lexer.kind) {
     if (fills.some(({ keyword }) => keyword === kind || keyword === 'fill' || kind === 'fill')) {
-      unexpected(state, contextOf(state));
+      // Another one is read as the right side: a metric of that name.
+      return fills;
     }
     fills.push(parseFill(state, kind));
   }

@@ -21,8 +21,9 @@ export interface ParsedDuration {
 }
 
 /**
- * Reads a duration expression without recursion. After `offset` (`isOffset`) it ends with its first literal, call or
- * closed parenthesis: `foo offset 5m + 1` adds one to the selector.
+ * Reads a duration expression without recursion. After `offset` (`isOffset`) it ends with its first literal or call, with
+ * or without a sign, or with a parenthesis that has one: `foo offset 5m + 1` adds one to the selector, but
+ * `foo offset (5m) + 1` to the duration, as Prometheus's grammar has it.
  */
 export function readDuration(state: ParseState, isOffset: boolean): ParsedDuration {
   const frames: Frame[] = [];
@@ -37,7 +38,7 @@ export function readDuration(state: ParseState, isOffset: boolean): ParsedDurati
     if (begun === undefined) {
       return { duration: closeAll(state, frames, missing(state)), broken: true };
     }
-    const ended = continueAfter(state, frames, begun, isOffset ? signs : -1);
+    const ended = continueAfter(state, frames, begun, isOffset && signs < 2 ? signs : -1);
     if (ended !== undefined) {
       return ended;
     }
@@ -98,7 +99,7 @@ function continueAfter(state: ParseState, frames: Frame[], first: Duration, last
   const { lexer } = state;
   let operand = first;
   for (;;) {
-    if (frames.length <= last) {
+    if (frames.length <= last && !(last === 0 && operand.kind === 'duration-parentheses')) {
       return { duration: closeAll(state, frames, operand), broken: false };
     }
     const { kind } = lexer;

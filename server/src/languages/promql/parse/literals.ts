@@ -9,9 +9,11 @@ export function parseNumber(token: string): Parsed {
   if (lower === 'inf' || lower === 'nan') {
     return { value: lower === 'inf' ? Number.POSITIVE_INFINITY : Number.NaN };
   }
-  const digits = lower.replaceAll('_', '');
-  if (/^0[0-7]+$/.test(digits)) {
-    return { value: Number.parseInt(digits, 8) };
+  // The lexer lets an underscore pass at the end of a number; two in a row it does not.
+  const digits = lower.endsWith('_') ? '' : lower.replaceAll('_', '');
+  const octal = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number.POSITIVE_INFINITY;
+  if (octal < 2 ** 63) {
+    return { value: octal };
   }
   const value = /^0x[0-9a-f]+$/.test(digits)
     ? hexValue(digits)

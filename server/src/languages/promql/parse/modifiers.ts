@@ -114,14 +114,19 @@ function checkRange(state: ParseState, operand: Expression, open: number): void 
   const message =
     operand.kind !== 'vector'
       ? 'ranges only allowed for vector selectors'
-      : operand.modifiers.some(({ kind }) => kind === 'offset')
+      : operand.modifiers.some((modifier) => isFixedOffset(modifier))
         ? 'no offset modifiers allowed before range'
-        : operand.modifiers.some(({ kind }) => kind === 'at')
+        : operand.modifiers.some((modifier) => modifier.kind === 'at' && modifier.timestamp !== undefined)
           ? 'no @ modifiers allowed before range'
           : undefined;
   if (message !== undefined) {
     report(state, { start: open, end: state.previousEnd }, message);
   }
+}
+
+/** To Prometheus an offset of nothing is none; where it looks for a duration, one that is only known at run time is none either. */
+function isFixedOffset(modifier: Modifier): boolean {
+  return modifier.kind === 'offset' && modifier.duration.literal !== undefined && modifier.duration.literal.seconds !== 0;
 }
 
 function parseOffset(state: ParseState, operand: Expression): Expression {
@@ -210,13 +215,17 @@ function modified(state: ParseState, operand: Expression, modifier: Modifier): E
     report(state, operand.span, 'ranges only allowed for vector selectors');
     return operand;
   }
-  if (allModifiers(operand).some(({ kind }) => kind === modifier.kind)) {
+  if (allModifiers(operand).some((other) => other.kind === modifier.kind && !isNoOffset(other))) {
     const what = modifier.kind === 'at' ? '@ <timestamp>' : 'offset';
     report(state, operand.span, `${what} may not be set multiple times`);
     return operand;
   }
   const span: Span = { start: operand.span.start, end: state.previousEnd };
   return { ...operand, span, modifiers: [...operand.modifiers, modifier] };
+}
+
+function isNoOffset(modifier: Modifier): boolean {
+  return modifier.kind === 'offset' && modifier.duration.literal?.seconds === 0;
 }
 
 function allModifiers(operand: VectorSelector | MatrixSelector | Subquery): readonly Modifier[] {

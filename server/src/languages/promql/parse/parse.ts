@@ -1,4 +1,5 @@
 import type { Span } from '#core/span.ts';
+import { isSpace } from '../lexer/characters.ts';
 import { mayBeginExpression } from '../lexer/kinds.ts';
 import { Lexer } from '../lexer/lexer.ts';
 import type { ParsedExpression, PromqlModel } from '../model.ts';
@@ -13,7 +14,7 @@ import { type ParseState, type Stop, startParsing } from './state.ts';
  * it is exactly one. Never throws; takes time in proportion to the text.
  */
 export function parsePromql(text: string, dialect?: string): PromqlModel {
-  const limit = text.trimEnd().length;
+  const limit = endOfTokens(text);
   if (dialect === undefined) {
     const { expressions, prose, comments } = readSeveral(text, 0, limit);
     return { text, expressions, prose, comments };
@@ -21,6 +22,15 @@ export function parsePromql(text: string, dialect?: string): PromqlModel {
   const comments: Span[] = [];
   const { expression } = readOnly(text, 0, limit, comments);
   return { text, dialect, expressions: [expression], prose: [], comments };
+}
+
+/** Only these four are blanks to Prometheus: a no-break space at the end is a fault as it is anywhere. */
+function endOfTokens(text: string): number {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  return end;
 }
 
 /** What the parser would read next after `text`, whose last expression begins at or after `from`. */

@@ -29,7 +29,8 @@ export const typeRepairs: readonly Repair<TypeFault>[] = [
     advise: adviseOnRange,
   },
   {
-    pattern: /^expected type instant vector in .*, got scalar$/,
+    // What `info` wants is a list of matchers, of which `vector()` makes none.
+    pattern: /^expected type instant vector in (?!call to function "info").*, got scalar$/,
     advise: () => t('`vector()` makes a vector of a number'),
     fix: ({ model, fault }) => wrap(model.text, fault.node, 'vector'),
   },
@@ -100,7 +101,10 @@ function addRange({ fault: { node } }: Faulted<TypeFault>): Fix | undefined {
   return { title: t('Add the range `{0}`', suffix), edits: [{ at: { start: at, end: at }, text: suffix }] };
 }
 
-function adviseOnRange({ model, fault: { node } }: Faulted<TypeFault>): string {
+function adviseOnRange({ model, fault: { node } }: Faulted<TypeFault>): string | undefined {
+  if (node.type === 'string') {
+    return undefined;
+  }
   const example = node.kind === 'matrix' ? model.text.slice(node.span.start, node.span.end) : '';
   return example !== '' && example.length <= 60
     ? t('a function such as `rate({0})` makes an instant vector of it', example)

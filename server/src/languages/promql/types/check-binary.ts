@@ -22,7 +22,8 @@ export function checkBinary(context: TypeContext, node: Binary): void {
   }
   for (const side of [left, right]) {
     if (side.type !== 'scalar' && side.type !== 'vector') {
-      report(side.span, 'binary expression must contain only scalar and instant vector types');
+      const message = 'binary expression must contain only scalar and instant vector types';
+      context.faults.push({ span: side.span, message, node: side, parent: node });
     }
   }
   checkMatching(node, report);

@@ -1,6 +1,7 @@
+import { matchesNothing } from '#base/re2/matches-nothing.ts';
 import type { Matcher } from '../tree.ts';
 
-/** Whether the matcher also takes series that lack the label. In doubt (a pattern only RE2 knows) it is taken to demand something. */
+/** Whether the matcher also takes series that lack the label. In doubt it is taken to demand something. */
 export function matchesEmpty({ operator, value, label }: Matcher): boolean {
   if (operator === undefined || value === undefined) {
     return label.text === '';
@@ -17,10 +18,15 @@ export function matchesEmpty({ operator, value, label }: Matcher): boolean {
   }
 }
 
-/** Against an empty text JavaScript's and RE2's patterns agree, as far as JavaScript can read them. */
+/** Letters, digits and the plainest signs mean to JavaScript what they mean to RE2; it spares compiling most patterns twice. */
+const readAlike = /^(?:[\w .:/,=|*+?-]|\\[dws.])*$/;
+
 function patternTakesNothing(pattern: string): boolean | undefined {
+  if (!readAlike.test(pattern)) {
+    return matchesNothing(pattern);
+  }
   try {
-    return new RegExp(`^(?:${pattern.replace(/^\(\?[imsU]+\)/, '').replaceAll('(?P<', '(?<')})$`, 's').test('');
+    return new RegExp(`^(?:${pattern})$`, 's').test('');
   } catch {
     return undefined;
   }
