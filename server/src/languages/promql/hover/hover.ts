@@ -9,14 +9,18 @@ import type { PromqlModel } from '../model.ts';
 import { metricAt } from '../needs.ts';
 import { parseDuration } from '../parse/literals.ts';
 import type { Aggregation, Binary, Call, Duration, Expression, Modifier, NumberLiteral, Unary } from '../tree.ts';
+import { isAtVariable } from '../variables.ts';
 import { pathTo } from '../walk.ts';
 import { durationInWords } from './duration-words.ts';
 import { describeAggregation, describeFunction, describeKeyword, describeOperator } from './entries.ts';
 import { describeMatcher, describeMetric } from './metric.ts';
 
-/** What stands at `offset`, explained: functions, aggregations, operators, keywords, metrics, matchers and durations. */
+/**
+ * What stands at `offset`, explained: functions, aggregations, operators, keywords, metrics, matchers and durations. Of a variable
+ * only the dashboard around the text knows.
+ */
 export function hover(model: PromqlModel, offset: number, environment: Environment): Hover | undefined {
-  if (model.comments.some(({ start, end }) => start <= offset && offset < end)) {
+  if (isAtVariable(model, offset) || model.comments.some(({ start, end }) => start <= offset && offset < end)) {
     return undefined;
   }
   const metric = metricAt(model, offset);

@@ -1,9 +1,12 @@
 import type { Matcher } from '../tree.ts';
 
-/** Whether the matcher also takes series that lack the label. In doubt (a pattern only RE2 knows) it is taken to demand something. */
+/** Whether the matcher also takes series that lack the label. In doubt (a pattern only RE2 knows, a variable) it is taken to demand something. */
 export function matchesEmpty({ operator, value, label }: Matcher): boolean {
   if (operator === undefined || value === undefined) {
     return label.text === '';
+  }
+  if (value.holdsVariable) {
+    return false;
   }
   switch (operator) {
     case '=':
