@@ -95,8 +95,8 @@ export function accepted(marked: string, label: string, known?: Known, dialect?:
 }
 
 /** What the language would like to know at the cursor. */
-export function needsAt(marked: string): readonly Need[] {
-  const { model, offset } = typed(marked);
+export function needsAt(marked: string, dialect?: string): readonly Need[] {
+  const { model, offset } = typed(marked, dialect);
   return [...(promql.needs?.(model, offset) ?? [])];
 }
 

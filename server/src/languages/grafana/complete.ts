@@ -18,7 +18,8 @@ export function complete(model: GrafanaModel, offset: number): Suggestions | und
   const own = model.variables.filter(({ type }) => type !== 'datasource' && (at.wants !== 'duration' || type === 'interval'));
   const others = at.wants === 'value' ? [] : builtIns.filter(({ isDuration }) => at.wants === 'any' || isDuration);
   const item = (name: string, detail: string, rank: number): Suggestion => ({
-    label: at.write(name),
+    label: `${at.opening}${name}${at.closing}`,
+    insert: `${at.opening}${name}${at.isClosed ? '' : at.closing}`,
     kind: at.wants === 'duration' ? 'duration' : 'value',
     detail,
     documentation: describeVariable(model.variables, name),
@@ -37,8 +38,11 @@ interface VariablePlace {
   readonly wants: 'any' | 'duration' | 'value';
   /** What a chosen variable replaces. */
   readonly span: Span;
-  /** A name in the way of writing that was begun. */
-  write(name: string): string;
+  /** The signs around the name, in the way of writing that was begun. */
+  readonly opening: string;
+  readonly closing: string;
+  /** Whether the closing sign stands there already. */
+  readonly isClosed: boolean;
 }
 
 function placeAt(text: string, offset: number): VariablePlace | undefined {
@@ -50,8 +54,7 @@ function placeAt(text: string, offset: number): VariablePlace | undefined {
   const [rest = ''] = /^\w*(?::\w*)?(?:\}|\]\])?/.exec(text.slice(offset)) ?? [];
   const [word = ''] = /^\w*/.exec(rest) ?? [];
   const isClosed = closing !== '' && rest.endsWith(closing);
-  const end = offset + word.length;
-  return { wants: 'any', span: { start: offset - begun.length, end }, write: (name) => `${opening}${name}${isClosed ? '' : closing}` };
+  return { wants: 'any', span: { start: offset - begun.length, end: offset + word.length }, opening, closing, isClosed };
 }
 
 /** Each way of writing a variable, the longer sign first. */
@@ -64,10 +67,9 @@ const ways: readonly (readonly [opening: string, closing: string])[] = [
 /** Where no variable is begun: right after `[` or the `:` of a subquery, and at the start of a matcher's value. */
 function freshPlace(text: string, offset: number): VariablePlace | undefined {
   const before = text.slice(0, offset);
-  const span = { start: offset, end: offset };
-  const write = (name: string): string => `$${name}`;
+  const fresh = { span: { start: offset, end: offset }, opening: '$', closing: '', isClosed: false };
   if (/\[[^\]"'`]*$/.test(before) && /[[:]\s*$/.test(before)) {
-    return { wants: 'duration', span, write };
+    return { wants: 'duration', ...fresh };
   }
-  return /(?:=|!=|=~|!~)\s*(["'`])(?:[^"'`]*\|)?$/.test(before) ? { wants: 'value', span, write } : undefined;
+  return /(?:=|!=|=~|!~)\s*(["'`])(?:[^"'`]*\|)?$/.test(before) ? { wants: 'value', ...fresh } : undefined;
 }

@@ -28,7 +28,7 @@ interface PanelSymbol {
   readonly symbol: DocumentSymbol;
 }
 
-/** An unfolded row is followed by its panels, up to the next row. */
+/** An unfolded row is followed by its panels, up to the next row; a folded one holds them. */
 function inRows(text: string, panels: readonly PanelSymbol[]): readonly DocumentSymbol[] {
   const found: DocumentSymbol[] = [];
   let isInRow = false;
@@ -39,7 +39,7 @@ function inRows(text: string, panels: readonly PanelSymbol[]): readonly Document
       const span = { start: row.span.start, end: symbol.span.end };
       found[found.length - 1] = { ...row, span, children: [...(row.children ?? []), symbol] };
     } else {
-      isInRow = isRow;
+      isInRow = isRow && itemsNamed(text, item, 'panels').length === 0;
       found.push(symbol);
     }
   }
