@@ -18,6 +18,7 @@ const languageIds: Readonly<Record<string, string>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.promql': 'promql',
+  '.json': 'json',
 };
 
 const ignoredFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
