@@ -11,7 +11,7 @@ const target = (expr: string, more: object = {}): object => ({ expr, ...more });
 const panel = (...targets: readonly object[]): object => ({ type: 'timeseries', gridPos: {}, targets });
 const dashboard = (...panels: readonly object[]): string => JSON.stringify({ schemaVersion: 39, panels });
 const query = (text: unknown, more: object = {}): object => ({ type: 'query', name: 'x', query: text, ...more });
-const templating = (...list: readonly object[]): object => ({ templating: { list } });
+const templating = (...list: readonly object[]): Readonly<Record<string, unknown>> => ({ templating: { list } });
 
 describe('grafana: what a dashboard is', () => {
   const candidates: readonly (readonly [title: string, name: string, text: string, expected: boolean])[] = [
@@ -45,7 +45,11 @@ describe('grafana: what of a dashboard is PromQL', () => {
     ['a uid that is Loki', JSON.stringify({ ...sources, panels: [{ ...panel(target('up')), datasource: { uid: '${ds}' } }] }), []],
     ['a variable that is Prometheus', JSON.stringify({ ...sources, panels: [{ ...panel(target('a')), datasource: '${prom}' }] }), ['a']],
     ['an input that is Loki', JSON.stringify({ ...inputs, panels: [{ ...panel(target('up')), datasource: '${DS_LOGS}' }] }), []],
-    ['a data source by its name', dashboard({ ...panel(target('up')), datasource: 'Loki EU' }, { ...panel(target('a')), datasource: 'Main' }), ['a']],
+    [
+      'a data source by its name',
+      dashboard({ ...panel(target('up')), datasource: 'Loki EU' }, { ...panel(target('a')), datasource: 'Main' }),
+      ['a'],
+    ],
     ['LogQL of nobody knows whom', dashboard(panel(target('rate({job="a"} |= "|" [5m])'), target('up{a="|"}'))), ['up{a="|"}']],
     ['server-side expressions', dashboard(panel({ datasource: { type: '__expr__' }, expression: '$A > 1' })), []],
     ['panels in rows', JSON.stringify({ rows: [{ panels: [panel(target('up'))] }] }), ['up']],
@@ -55,7 +59,11 @@ describe('grafana: what of a dashboard is PromQL', () => {
     ['label values', JSON.stringify(templating(query('label_values(up{a="b,c"}, job)'))), ['up{a="b,c"}']],
     ['a query as an object', JSON.stringify(templating(query({ query: 'query_result(sum(up))' }))), ['sum(up)']],
     ['a selector alone', JSON.stringify(templating(query('up{job="a"}', { datasource: prometheus }), query('a{}'))), ['up{job="a"}']],
-    ['variables of others', JSON.stringify(templating(query('label_values(up, job)', { datasource: loki }), query('up', { type: 'custom' }))), []],
+    [
+      'variables of others',
+      JSON.stringify(templating(query('label_values(up, job)', { datasource: loki }), query('up', { type: 'custom' }))),
+      [],
+    ],
     ['while it is typed', '{"panels": [{"targets": [{"expr": "up{job=", "refId": "A"}, {"expr": "a"', ['up{job=', 'a']],
     ['a quote too many', '{"panels": [{"targets": [\n{"expr": "up{job="x"}", "refId": "A"},\n {"expr": "a"}]}]}', ['up{job=', 'a']],
     ['nothing', '', []],
@@ -84,7 +92,14 @@ describe('grafana: what of a dashboard is PromQL', () => {
   }
 
   it('deep nesting and garbage do no harm', () => {
-    for (const text of ['['.repeat(100_000), '{"a":'.repeat(100_000), `${'['.repeat(1000)}${']}'.repeat(1000)}`, '"\\', '{"a" "b" ::: , ]}', '{"panels": "\\u00']) {
+    for (const text of [
+      '['.repeat(100_000),
+      '{"a":'.repeat(100_000),
+      `${'['.repeat(1000)}${']}'.repeat(1000)}`,
+      '"\\',
+      '{"a" "b" ::: , ]}',
+      '{"panels": "\\u00',
+    ]) {
       assert.deepEqual(embeddedIn(text), [], text.slice(0, 20));
     }
   });
@@ -117,7 +132,10 @@ describe('grafana: a dashboard in the editor', () => {
 
   it('a fence and a ConfigMap', async () => {
     const fence = `\`\`\`json\n${dashboardWith('rate(up)')}\n\`\`\`\n`;
-    assert.deepEqual((await problemsIn({ name: 'a.md', text: fence })).map(({ problem }) => problem.code), ['promql-type']);
+    assert.deepEqual(
+      (await problemsIn({ name: 'a.md', text: fence })).map(({ problem }) => problem.code),
+      ['promql-type'],
+    );
     const json = dashboardWith('rate(up)').replace(/^(?=.)/gm, '    ');
     const map = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: d\ndata:\n  nodes.json: |\n${json}\n`;
     const [problem] = await problemsIn({ name: 'a.yaml', text: map });
@@ -193,7 +211,7 @@ describe('grafana: variables', () => {
     assert.match((await shownAt(typed('rate(up[$__rate_<|>interval])'))) ?? '', /4 × scrape interval/);
     const job = (await shownAt(typed('up{job=~"$j<|>ob"}'))) ?? '';
     assert.match(job, /^\*\*`\$job`\*\* \(query variable of this dashboard, several values at once\)\n\nThe job\n\n/);
-    assert.match(job, /label_values\(up, job\)[^]*`a\.b`, `c`$/);
+    assert.match(job, /label_values\(up, job\)[\s\S]*`a\.b`, `c`$/);
     assert.match((await shownAt(typed('up{job=~"$no<|>body"}'))) ?? '', /defines no variable/);
   });
 
@@ -207,7 +225,10 @@ describe('grafana: variables', () => {
     it(`${expression} runs as ${text}`, () => {
       const [run] = grafana.queries?.(grafana.parse(typed(expression))) ?? [];
       assert.equal(run?.text, text);
-      assert.deepEqual((run?.open ?? []).map(({ span }) => text.slice(span.start, span.end)), open);
+      assert.deepEqual(
+        (run?.open ?? []).map(({ span }) => text.slice(span.start, span.end)),
+        open,
+      );
     });
   }
 });

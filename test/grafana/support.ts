@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { completionAt } from '#features/completion.ts';
-import { hoverAt } from '#features/hover.ts';
 import type { Language } from '#core/language.ts';
 import type { Region } from '#core/region.ts';
 import { regionsOf } from '#core/snapshot.ts';
+import { completionAt } from '#features/completion.ts';
+import { hoverAt } from '#features/hover.ts';
 import { grafana } from '#languages/grafana/index.ts';
 import { nothingKnown } from '../support/language-problems.ts';
 import { documentOf, type TestFile, testWorkspace } from '../support/problems.ts';

@@ -110,7 +110,12 @@ describe('promql: variables of Grafana', () => {
     const model = promql.parse(text, 'grafana');
     const said = (found: string): boolean => {
       const start = text.indexOf(found);
-      const check = heedingVariables({ code: 'x', severity: 'hint', help: '', run: () => [{ span: { start, end: start + found.length }, message: '' }] });
+      const check = heedingVariables({
+        code: 'x',
+        severity: 'hint',
+        help: '',
+        run: () => [{ span: { start, end: start + found.length }, message: '' }],
+      });
       return [...check.run(model, nothingKnown)].length > 0;
     };
     assert.deepEqual(['"$job"', 'job=~"$job"', '$range', '$x', '+ $x +'].filter(said), []);
@@ -131,7 +136,10 @@ describe('promql: variables of Grafana', () => {
   });
 
   it('the formatter keeps them, and leaves alone what is open', () => {
-    assert.equal(formatted('sum( rate(x{job=~"$job"}[$__rate_interval]) )by($label)', 'grafana'), 'sum by ($label) (rate(x{job=~"$job"}[$__rate_interval]))');
+    assert.equal(
+      formatted('sum( rate(x{job=~"$job"}[$__rate_interval]) )by($label)', 'grafana'),
+      'sum by ($label) (rate(x{job=~"$job"}[$__rate_interval]))',
+    );
     assert.equal(formatted('up  $operator  5', 'grafana'), 'up  $operator  5');
   });
 });

@@ -29,7 +29,15 @@ const pattern = /\$([a-zA-Z_]\w*)|\$\{([a-zA-Z_]\w*)(?:\.[^:{}]+)?(?::([^{}]*))?
 const everyVariable = new RegExp(pattern, 'g');
 const oneVariable = new RegExp(pattern, 'y');
 
-function toVariable({ index, 0: written, 1: plain, 2: braced, 3: bracedFormat, 4: bracketed, 5: bracketedFormat }: RegExpMatchArray): WrittenVariable {
+function toVariable({
+  index,
+  0: written,
+  1: plain,
+  2: braced,
+  3: bracedFormat,
+  4: bracketed,
+  5: bracketedFormat,
+}: RegExpMatchArray): WrittenVariable {
   const format = bracedFormat ?? bracketedFormat;
   const start = index ?? 0;
   return { name: plain ?? braced ?? bracketed ?? '', span: { start, end: start + written.length }, ...(format ? { format } : {}) };

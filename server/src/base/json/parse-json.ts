@@ -18,7 +18,7 @@ export function parseJson(text: string): JsonNode | undefined {
 }
 
 /** Strings end with their line at the latest. */
-const tokens = /"[^"\\\r\n]*(?:\\[^\r\n]?[^"\\\r\n]*)*"?|[{}[\],]|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|[^\s{}[\],:"/]+/g;
+const tokens = /"[^"\\\r\n]*(?:\\[^\r\n]?[^"\\\r\n]*)*"?|[{}[\],]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[^\s{}[\],:"/]+/g;
 
 const deepest = 200;
 

@@ -1,6 +1,6 @@
-import { alignJsonString } from '#base/yaml/json-string.ts';
-import { embedString } from '#base/json/embed-string.ts';
 import { variablesIn, type WrittenVariable } from '#base/grafana-variables/variables.ts';
+import { embedString } from '#base/json/embed-string.ts';
+import { alignJsonString } from '#base/yaml/json-string.ts';
 import type { OpenVariable, Query } from '#core/language.ts';
 import { builtInNamed } from './data/built-in.ts';
 import type { DashboardVariable, GrafanaModel } from './model.ts';
@@ -22,7 +22,7 @@ function filled(text: string, variables: readonly DashboardVariable[]): Pick<Que
   for (const written of variablesIn(text)) {
     const { start, end } = written.span;
     result += text.slice(from, start);
-    const value = valueOf(written, variables);
+    const value = knownValue(written, variables);
     const shown = value ?? text.slice(start, end);
     if (value === undefined) {
       open.push({ name: written.name, span: { start: result.length, end: result.length + shown.length } });
@@ -33,7 +33,7 @@ function filled(text: string, variables: readonly DashboardVariable[]): Pick<Que
   return { text: result + text.slice(from), ...(open.length > 0 ? { open } : {}) };
 }
 
-function valueOf({ name, format }: WrittenVariable, variables: readonly DashboardVariable[]): string | undefined {
+function knownValue({ name, format }: WrittenVariable, variables: readonly DashboardVariable[]): string | undefined {
   const variable = variables.find((known) => known.name === name);
   if (!variable) {
     return builtInNamed(name)?.example;

@@ -19,5 +19,7 @@ export const grafana: Language<GrafanaModel> = {
 };
 
 function embeddings({ text, queries }: GrafanaModel): readonly Embedding[] {
-  return queries.map(({ string, part }) => embedString(text, string, { languageId: 'promql', dialect: 'grafana', ...(part ? { part } : {}) }));
+  return queries.map(({ string, part }) =>
+    embedString(text, string, { languageId: 'promql', dialect: 'grafana', ...(part ? { part } : {}) }),
+  );
 }

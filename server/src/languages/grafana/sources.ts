@@ -1,6 +1,6 @@
-import { itemsNamed, textNamed, textOf } from '#base/json/walk.ts';
-import type { JsonNode } from '#base/json/tree.ts';
 import { variablesIn } from '#base/grafana-variables/variables.ts';
+import type { JsonNode } from '#base/json/tree.ts';
+import { itemsNamed, textNamed, textOf } from '#base/json/walk.ts';
 import type { DashboardVariable } from './model.ts';
 
 /** What a data source speaks: PromQL, something else, or nobody says. */

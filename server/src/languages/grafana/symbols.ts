@@ -10,7 +10,10 @@ export function symbols(model: GrafanaModel): readonly DocumentSymbol[] {
   return [
     ...variables(text, valueNamed(text, valueNamed(text, root, 'templating'), 'list')),
     ...itemsNamed(text, root, 'rows').map((row) => panel(model, row)),
-    ...inRows(text, itemsNamed(text, root, 'panels').map((item) => ({ item, symbol: panel(model, item) }))),
+    ...inRows(
+      text,
+      itemsNamed(text, root, 'panels').map((item) => ({ item, symbol: panel(model, item) })),
+    ),
   ];
 }
 

@@ -49,5 +49,7 @@ function symbols(model: PromqlModel): readonly DocumentSymbol[] {
  * where only the dashboard around the text knows what its variables say.
  */
 function queries({ text, dialect, expressions }: PromqlModel): readonly Query[] {
-  return (dialect === 'grafana' ? [] : expressions).filter(({ span }) => span.end > span.start).map(({ span }) => ({ span, text: text.slice(span.start, span.end) }));
+  return (dialect === 'grafana' ? [] : expressions)
+    .filter(({ span }) => span.end > span.start)
+    .map(({ span }) => ({ span, text: text.slice(span.start, span.end) }));
 }

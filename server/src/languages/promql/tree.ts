@@ -214,7 +214,14 @@ export interface Faulty extends ExpressionBase {
 }
 
 /** A duration, or arithmetic over durations. */
-export type Duration = DurationNumber | DurationVariable | DurationUnary | DurationBinary | DurationCall | DurationParentheses | DurationMissing;
+export type Duration =
+  | DurationNumber
+  | DurationVariable
+  | DurationUnary
+  | DurationBinary
+  | DurationCall
+  | DurationParentheses
+  | DurationMissing;
 
 interface DurationBase {
   readonly span: Span;

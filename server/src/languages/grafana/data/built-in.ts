@@ -41,7 +41,10 @@ export const builtIns: readonly BuiltIn[] = [
     name: '__from',
     description: translatable('The start of the time range, in milliseconds since 1970; with `${__from:date:seconds}` in seconds.'),
   },
-  { name: '__to', description: translatable('The end of the time range, in milliseconds since 1970; with `${__to:date:seconds}` in seconds.') },
+  {
+    name: '__to',
+    description: translatable('The end of the time range, in milliseconds since 1970; with `${__to:date:seconds}` in seconds.'),
+  },
   { name: '__dashboard', description: translatable('The name of the dashboard.') },
   { name: '__org', description: translatable('The organisation that the person belongs to; `${__org.name}` is its name.') },
   { name: '__user', description: translatable('The person who looks at the dashboard; `${__user.login}` is the login name.') },

@@ -86,7 +86,11 @@ function closeVariableCall(state: ParseState, frame: CallFrame, operand: Express
   }
   const { name, open, args } = frame;
   state.openAggregations++;
-  return closeAggregation(state, { kind: 'aggregation', operator: name.text, operatorSpan: name.span, grouping: undefined, open, args }, operand);
+  return closeAggregation(
+    state,
+    { kind: 'aggregation', operator: name.text, operatorSpan: name.span, grouping: undefined, open, args },
+    operand,
+  );
 }
 
 function closeCall(state: ParseState, { name, open, args }: CallFrame, operand: Expression | undefined): Call {

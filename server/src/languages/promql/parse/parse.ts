@@ -1,7 +1,7 @@
+import { variablesIn } from '#base/grafana-variables/variables.ts';
 import type { Span } from '#core/span.ts';
 import { mayBeginExpression } from '../lexer/kinds.ts';
 import { Lexer } from '../lexer/lexer.ts';
-import { variablesIn } from '#base/grafana-variables/variables.ts';
 import type { ParsedExpression, PromqlModel } from '../model.ts';
 import { type BeginsNext, parseExpression } from './expression.ts';
 import { isBinaryOperator } from './frames.ts';
