@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { grafana } from '#languages/grafana/index.ts';
 import { matchesGrafana } from '#languages/grafana/matches.ts';
@@ -140,6 +141,12 @@ describe('grafana: a dashboard in the editor', () => {
     const map = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: d\ndata:\n  nodes.json: |\n${json}\n`;
     const [problem] = await problemsIn({ name: 'a.yaml', text: map });
     assert.equal(problem && map.slice(problem.span.start, problem.span.end), 'up');
+  });
+
+  it('the good sample: five queries, and nothing is said of it', async () => {
+    const sample = { name: 'shop.json', text: readFileSync('samples/good/dashboards/shop.json', 'utf8') };
+    assert.equal((await regionsIn(sample, 'promql')).length, 5);
+    assert.deepEqual(await problemsIn(sample), []);
   });
 
   it('what is no dashboard is left alone', async () => {

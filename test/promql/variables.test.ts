@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { promql } from '#languages/promql/index.ts';
 import { heedingVariables } from '#languages/promql/variables.ts';
 import { nothingKnown } from '../support/language-problems.ts';
-import { accepted, assertProblems, completed, formatted, hovered, needsAt, problemsOf } from './support.ts';
+import { accepted, assertProblems, completed, fixed, formatted, hovered, needsAt, problemsOf } from './support.ts';
 
 const fine: readonly string[] = [
   'up{job="$job"}',
@@ -92,6 +92,10 @@ describe('promql: variables of Grafana', () => {
   for (const text of faulty) {
     it(`the other mistakes of ${text.split('\n')[0]}`, () => assertProblems(text, 'grafana'));
   }
+
+  it('the range that is missing is the one that Grafana fits', () => {
+    assert.equal(fixed('rate(up{job="$job"} offset 5m)', 'grafana')?.text, 'rate(up{job="$job"}[$__rate_interval] offset 5m)');
+  });
 
   it('without the dialect Prometheus speaks', () => {
     for (const [text, message] of [
