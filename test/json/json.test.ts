@@ -7,12 +7,12 @@ import { keyOf, textOf } from '#base/json/walk.ts';
 import { toHostSpan } from '#core/segment.ts';
 
 /** The tree as JavaScript values; words as they are written, members without a value as `undefined`. */
-function valueOf(text: string, node: JsonNode | undefined): unknown {
+function readingOf(text: string, node: JsonNode | undefined): unknown {
   switch (node?.kind) {
     case 'object':
-      return Object.fromEntries(node.members.map((member) => [keyOf(text, member), valueOf(text, member.value)]));
+      return Object.fromEntries(node.members.map((member) => [keyOf(text, member), readingOf(text, member.value)]));
     case 'array':
-      return node.items.map((item) => valueOf(text, item));
+      return node.items.map((item) => readingOf(text, item));
     case 'string':
       return textOf(text, node);
     case 'word':
@@ -38,14 +38,14 @@ describe('json: what is read', () => {
     ['', undefined],
   ];
   for (const [text, expected] of cases) {
-    it(text || 'nothing', () => assert.deepEqual(valueOf(text, parseJson(text)), expected));
+    it(text || 'nothing', () => assert.deepEqual(readingOf(text, parseJson(text)), expected));
   }
 
   it('what JSON.parse reads, as it reads it', () => {
     const values = [{ a: ['\\', '"', '/', '\u0000\u001f', '한글 🎉', 'a\tb\r\n'], b: { c: { d: [[[]]] } } }, [], {}];
     for (const value of values) {
       for (const text of [JSON.stringify(value), JSON.stringify(value, undefined, 2)]) {
-        assert.deepEqual(valueOf(text, parseJson(text)), value);
+        assert.deepEqual(readingOf(text, parseJson(text)), value);
       }
     }
   });
@@ -78,7 +78,7 @@ describe('json: a string as a text of its own', () => {
           const after = host.slice(0, edit.at.start) + edit.text + host.slice(edit.at.end);
           const inner = `${piece.text.slice(0, start)}"\n\\x${piece.text.slice(end)}`;
           const whole = part ? `a${inner}${'a"b\n>c\\ 🎉'.slice(7)}` : inner;
-          assert.equal(valueOf(after, parseJson(after)) instanceof Object && JSON.parse(after).x, whole);
+          assert.equal(readingOf(after, parseJson(after)) instanceof Object && JSON.parse(after).x, whole);
         }
       }
     }

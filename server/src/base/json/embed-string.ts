@@ -59,8 +59,14 @@ function hostOffset({ text, inside }: Target, offset: number): number {
 function segmentsOf({ text, inside }: Target): readonly Segment[] {
   const builder = segmentBuilder();
   for (let at = inside.start; at < inside.end; ) {
-    at = Math.min(at + lengthAt(text, at), inside.end);
-    builder.copy(at - 1, 1);
+    const backslash = text.indexOf('\\', at);
+    const runEnd = backslash < 0 || backslash >= inside.end ? inside.end : backslash;
+    builder.copy(at, runEnd - at);
+    at = runEnd;
+    if (at < inside.end) {
+      at = Math.min(at + lengthAt(text, at), inside.end);
+      builder.copy(at - 1, 1);
+    }
   }
   const segments = builder.segments();
   return segments.length > 0 ? segments : [{ host: inside.start, embedded: 0, length: 0 }];

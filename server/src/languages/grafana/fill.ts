@@ -1,6 +1,5 @@
 import { variablesIn, type WrittenVariable } from '#base/grafana-variables/variables.ts';
 import { embedString } from '#base/json/embed-string.ts';
-import { alignJsonString } from '#base/yaml/json-string.ts';
 import type { OpenVariable, Query } from '#core/language.ts';
 import { builtInNamed } from './data/built-in.ts';
 import type { DashboardVariable, GrafanaModel } from './model.ts';
@@ -10,8 +9,8 @@ export function runnable({ text, queries, variables }: GrafanaModel): readonly Q
   return queries
     .filter(({ runs }) => runs)
     .map(({ string }) => {
-      const { value } = alignJsonString(text, string.span);
-      return { span: embedString(text, string, { languageId: 'promql' }).span, ...filled(value, variables) };
+      const value = embedString(text, string, { languageId: 'promql' });
+      return { span: value.span, ...filled(value.text, variables) };
     });
 }
 

@@ -8,7 +8,8 @@ import { isVariableCall, promqlInVariableQuery } from './variable-query.ts';
 /** The model of a dashboard, or of an answer of Grafana's API with one in it. Never throws. */
 export function parseDashboard(text: string): GrafanaModel {
   const file = parseJson(text);
-  const root = valueNamed(text, file, 'dashboard') ?? file;
+  const inner = valueNamed(text, file, 'dashboard');
+  const root = inner?.kind === 'object' ? inner : file;
   const definitions = itemsNamed(text, valueNamed(text, root, 'templating'), 'list');
   const variables = definitions.flatMap((definition) => readVariable(text, definition));
   const judge = sourceJudge(text, root, variables);
@@ -110,5 +111,14 @@ function optional<Key extends string>(key: Key, value: string | undefined): Part
 function currentValues(text: string, current: JsonNode | undefined): readonly string[] {
   const value = valueNamed(text, current, 'value');
   const values = value?.kind === 'array' ? value.items : value ? [value] : [];
-  return values.flatMap((item) => (item.kind === 'string' ? textOf(text, item) : [])).filter((item) => item !== '');
+  return values.flatMap((item) => valueText(text, item)).filter((one) => one !== '');
+}
+
+/** Chosen values are texts, rarely numbers. */
+function valueText(text: string, { kind, span }: JsonNode): string[] {
+  if (kind === 'string') {
+    return [textOf(text, { kind, span })];
+  }
+  const word = text.slice(span.start, span.end);
+  return kind === 'word' && word !== 'null' ? [word] : [];
 }

@@ -21,6 +21,9 @@ function* namesIn(text: string, { name, matchers }: VectorSelector): Generator<N
     yield { kind: 'metric', name: name.text, role: 'use', span: name.span, write: (other) => bareName(name.span, other) };
   }
   for (const matcher of matchers) {
+    if (matcher.label.holdsVariable) {
+      continue;
+    }
     if (matcher.quoted && matcher.operator === undefined) {
       yield inQuotes(text, 'metric', matcher.label);
     } else if (matcher.value && matcher.label.text === '__name__') {

@@ -1,5 +1,6 @@
+import { variablesIn } from '#base/grafana-variables/variables.ts';
 import type { Token, TokenKind } from '#core/language.ts';
-import { contains, type Span, shifted } from '#core/span.ts';
+import { type Span, shifted } from '#core/span.ts';
 import { isKeywordKind, isOperatorKind, type TokenKind as LexedKind, mayNameLabel } from './lexer/kinds.ts';
 import { Lexer } from './lexer/lexer.ts';
 import type { PromqlModel } from './model.ts';
@@ -98,25 +99,31 @@ const escapes = /\\(?:[0-7]{3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/g
 /** Escapes are left out, so that the grammar's colour for them stays; variables have one of their own. */
 function addString(found: Token[], { text, variables }: Source, span: Span): void {
   const value = text.slice(span.start, span.end);
-  const escaped = value.startsWith('`') ? [] : Array.from(value.matchAll(escapes), spanOf);
-  const ofVariables = variables.filter((variable) => contains(span, variable)).map((variable) => shifted(variable, -span.start));
+  const escaped = value.startsWith('`') ? [] : Array.from(value.matchAll(escapes), (match): Part => ({ span: spanOf(match) }));
+  const ofVariables = variables.length === 0 ? [] : variablesIn(value).map((variable): Part => ({ span: variable.span, kind: 'variable' }));
   let from = 0;
-  for (const { start, end } of ofVariables.length === 0 ? escaped : [...escaped, ...ofVariables].sort((a, b) => a.start - b.start)) {
-    addPart(found, span.start + from, span.start + start);
-    if (variables.some((variable) => variable.start === span.start + start)) {
-      found.push({ span: { start: span.start + start, end: span.start + end }, kind: 'variable' });
+  for (const part of ofVariables.length === 0 ? escaped : [...escaped, ...ofVariables].sort((a, b) => a.span.start - b.span.start)) {
+    addPart(found, { start: span.start + from, end: span.start + part.span.start }, 'string');
+    if (part.kind) {
+      addPart(found, shifted(part.span, span.start), part.kind);
     }
-    from = Math.max(from, end);
+    from = Math.max(from, part.span.end);
   }
-  addPart(found, span.start + from, span.end);
+  addPart(found, { start: span.start + from, end: span.end }, 'string');
+}
+
+/** A part of a string that has another colour than the string, or none of ours. */
+interface Part {
+  readonly span: Span;
+  readonly kind?: TokenKind;
+}
+
+function addPart(found: Token[], span: Span, kind: TokenKind): void {
+  if (span.start < span.end) {
+    found.push({ span, kind });
+  }
 }
 
 function spanOf({ index, 0: { length } }: RegExpExecArray): Span {
   return { start: index, end: index + length };
-}
-
-function addPart(found: Token[], start: number, end: number): void {
-  if (start < end) {
-    found.push({ span: { start, end }, kind: 'string' });
-  }
 }

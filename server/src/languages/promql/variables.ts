@@ -1,3 +1,4 @@
+import { variablesIn } from '#base/grafana-variables/variables.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import { contains, overlaps, type Span } from '#core/span.ts';
@@ -44,14 +45,14 @@ function placesOf(model: PromqlModel): VariablePlaces {
   return places;
 }
 
-function readPlaces({ text, variables = [], expressions }: PromqlModel): VariablePlaces {
+function readPlaces({ text, expressions }: PromqlModel): VariablePlaces {
   const open: Span[] = [];
   const values: Span[] = [];
   const lexer = new Lexer(text, 0, text.length, false, [], true);
   let isAfterOffset = false;
   for (lexer.next(); lexer.kind !== 'eof'; lexer.next()) {
     const { span, kind } = lexer;
-    if (variables.some((variable) => contains(span, variable))) {
+    if (variablesIn(lexer.value).length > 0) {
       (kind === 'string' || kind === 'duration' || isAfterOffset ? values : open).push(span);
     }
     isAfterOffset = kind === 'offset';
