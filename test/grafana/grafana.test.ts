@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { grafana } from '#languages/grafana/index.ts';
 import { matchesGrafana } from '#languages/grafana/matches.ts';
 import { promqlInVariableQuery } from '#languages/grafana/variable-query.ts';
+import { nothingKnown } from '../support/language-problems.ts';
 import { assertMarked } from '../support/marked.ts';
 import { problemsIn } from '../support/problems.ts';
 import { dashboardWith, embeddedIn, offered, regionsIn, shownAt, taken } from './support.ts';
@@ -213,6 +214,21 @@ describe('grafana: variables', () => {
   for (const [before, label, after] of chosen) {
     it(`${before} takes ${label}`, async () => assert.equal(await taken(typed(before), label), typed(after)));
   }
+
+  it('the label of `label_values` is asked for by its selector', () => {
+    const needAt = (marked: string): unknown => {
+      const text = JSON.stringify(templating(query(marked)));
+      const offset = text.indexOf('<|>');
+      const model = grafana.parse(text.replace('<|>', ''));
+      const environment = { ...nothingKnown, remote: { answer: () => ['job', 'instance'] } };
+      const [need] = [...(grafana.needs?.(model, offset) ?? [])];
+      const labels = grafana.complete?.(model, offset, environment)?.items.map(({ label }) => label) ?? [];
+      return need && 'selector' in need ? [need.selector, ...labels] : labels;
+    };
+    assert.deepEqual(needAt('label_values(up{a="b"}, j<|>)'), ['up{a="b"}', 'job', 'instance']);
+    assert.deepEqual(needAt('label_values(up{a="$b"}, <|>'), ['up', 'job', 'instance']);
+    assert.deepEqual(needAt('label_values(up<|>, job)'), []);
+  });
 
   it('what they are', async () => {
     assert.match((await shownAt(typed('rate(up[$__rate_<|>interval])'))) ?? '', /4 × scrape interval/);

@@ -29,5 +29,12 @@ for (const host of hosts) {
       await editor.acceptSuggestion();
       assert.match(await editor.save(), /\[\$__rate_interval\]\)\)" /);
     });
+
+    it('explains a variable, and marks mistakes', async () => {
+      const editor = await openEditor({ host, folder: 'samples', file: 'exercises/dashboard.json' });
+      await editor.goAfter('[$__rate_interval');
+      assert.match(await editor.hoverText('$__rate_interval'), /4 × scrape interval/);
+      await editor.screenshot(`hover-in-a-dashboard-${host}`);
+    });
   });
 }

@@ -1,14 +1,30 @@
+import type { Environment } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
 import { toHostSpan } from '#core/segment.ts';
 import type { Span } from '#core/span.ts';
 import { type BuiltIn, builtIns } from './data/built-in.ts';
 import { describeVariable } from './hover.ts';
+import { labelAt } from './label.ts';
 import type { DashboardVariable, GrafanaModel } from './model.ts';
 import { queryAt } from './place.ts';
 
-/** The variables that may stand at `offset`: all after `$`, durations in `[…]`, the dashboard's own in a string. */
-export function complete(model: GrafanaModel, offset: number): Suggestions | undefined {
+/**
+ * The variables that may stand at `offset` (all after `$`, durations in `[…]`, the dashboard's own in a string), and the label names of
+ * `label_values(SELECTOR, label)`.
+ */
+export function complete(model: GrafanaModel, offset: number, environment: Environment): Suggestions | undefined {
+  return variables(model, offset) ?? labels(model, offset, environment);
+}
+
+function labels(model: GrafanaModel, offset: number, { remote }: Environment): Suggestions | undefined {
+  const place = labelAt(model, offset);
+  const replace = place && toHostSpan(place.value.segments, place.span);
+  const names = place && remote.answer(place.need);
+  return replace && names && { items: names.map((label): Suggestion => ({ label, kind: 'label', replace })) };
+}
+
+function variables(model: GrafanaModel, offset: number): Suggestions | undefined {
   const place = queryAt(model, offset);
   const at = place && placeAt(place.value.text, place.offset);
   const replace = at && toHostSpan(place.value.segments, at.span);
