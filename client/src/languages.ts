@@ -1,5 +1,5 @@
 /** VS Code's ids of the languages that Observatory looks into. */
-const languageIds: readonly string[] = ['promql', 'yaml', 'markdown', 'mermaid', 'prometheus-exposition'];
+const languageIds: readonly string[] = ['promql', 'yaml', 'markdown', 'mermaid', 'prometheus-exposition', 'json'];
 
 /** Where documents live that a person edits: not the old side of a comparison (`git:`), an output or a chat. */
 const schemes: readonly string[] = [
@@ -18,8 +18,11 @@ export const documentSelector: { language: string; scheme: string }[] = schemes.
   languageIds.map((language) => ({ language, scheme })),
 );
 
-/** Files of the workspace that may hold something of ours. */
-export const filePattern = '**/*.{yaml,yml,md,markdown,mmd,mermaid,promql,prom,openmetrics}';
+/** Files of the workspace that may hold something of ours. Of JSON, which is everywhere, those that by name or folder may be dashboards. */
+export const filePattern: string = `{${[
+  ...['yaml', 'yml', 'md', 'markdown', 'mmd', 'mermaid', 'promql', 'prom', 'openmetrics'].map((suffix) => `**/*.${suffix}`),
+  ...['**/*[dD]ashboard*.json', '**/*[dD]ashboard*/**/*.json', '**/*[gG]rafana*/**/*.json'],
+].join(',')}}`;
 
 /** Whether Observatory looks into a document. */
 export function isOurs({ languageId, uri }: { readonly languageId: string; readonly uri: { readonly scheme: string } }): boolean {

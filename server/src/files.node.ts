@@ -22,6 +22,7 @@ const languageIds: Readonly<Record<string, string>> = {
   '.mermaid': 'mermaid',
   '.prom': 'prometheus-exposition',
   '.openmetrics': 'prometheus-exposition',
+  '.json': 'json',
 };
 
 const ignoredFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);

@@ -295,7 +295,7 @@ function offsetIn(document: TextDocument, { position }: At): number {
 function capabilities(pull: boolean): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@'] },
+    completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@', '$'] },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     documentSymbolProvider: true,

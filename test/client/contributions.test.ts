@@ -55,8 +55,16 @@ describe('what the extension contributes', () => {
     );
   });
 
-  it('starts for its own languages and commands only', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:promql', 'onLanguage:yaml', 'onLanguage:markdown', 'onLanguage:mermaid']);
+  it('starts for its own languages and commands only, and of JSON, which is everywhere, where dashboards seem to be', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:promql',
+      'onLanguage:yaml',
+      'onLanguage:markdown',
+      'onLanguage:mermaid',
+      'workspaceContains:**/*[dD]ashboard*.json',
+      'workspaceContains:**/*[dD]ashboard*/**/*.json',
+      'workspaceContains:**/*[gG]rafana*/**/*.json',
+    ]);
   });
 
   it('names files that are there', () => {

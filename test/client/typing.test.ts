@@ -85,10 +85,11 @@ describe('what is looked at', () => {
       ['yaml', 'git'],
       ['markdown', 'output'],
       ['json', 'file'],
+      ['jsonc', 'file'],
     ] as const;
     assert.deepEqual(
       documents.map(([languageId, scheme]) => isOurs({ languageId, uri: { scheme } })),
-      [true, true, true, false, false, false],
+      [true, true, true, false, false, true, false],
     );
   });
 

@@ -18,6 +18,7 @@ const files = {
   'a.rules.yml': rules('record: job:up:sum\nexpr: sum by (job) (up)', 'alert: Down\nexpr: job:up:sum < 1'),
   'map.yaml': configMap(rules("record: other\nexpr: 'job:up:sum / 2'", 'alert: Quiet\nexpr: absent(ALERTS{alertname="Down"})')),
   'lesson.md': '```promql\njob:up:sum > 1\n```\n\n```promql\nALERTS{alertname=~"Down|Quiet"} or {__name__="job:up:sum"}\n```\n',
+  'dashboard.json': JSON.stringify({ panels: [{ gridPos: {}, targets: [{ expr: 'sum(job:up:sum{a="b"})\n/ job:up:sum' }] }] }),
   'unrelated.yml': 'a: job:up:sum\n',
 };
 
@@ -32,7 +33,7 @@ describe('Navigation across the workspace', () => {
 
   it('finds all places of a recording rule, with and without its definition', async () => {
     const { navigation, at } = await workspaceWith('a.rules.yml', 'record: job<|>');
-    const uses = ['a.rules.yml 7:15', 'map.yaml 11:20', 'lesson.md 2:1', 'lesson.md 6:47'];
+    const uses = ['a.rules.yml 7:15', 'map.yaml 11:20', 'lesson.md 2:1', 'lesson.md 6:47', 'dashboard.json 1:50', 'dashboard.json 1:74'];
     assert.deepEqual(where(await navigation.references(await at(), { includeDeclaration: false })), uses);
     assert.deepEqual(where(await navigation.references(await at(), { includeDeclaration: true })), ['a.rules.yml 4:17', ...uses]);
   });

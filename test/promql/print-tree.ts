@@ -75,6 +75,8 @@ function printDuration(duration: Duration): string {
       return `(${[duration.name, ...duration.args.map(printDuration)].join(' ')})`;
     case 'duration-parentheses':
       return `[${printDuration(duration.duration)}]`;
+    case 'duration-variable':
+      return '$';
     case 'duration-missing':
       return '∅';
   }

@@ -115,8 +115,8 @@ export function accepted(marked: string, label: string, known?: Known, dialect?:
 }
 
 /** What a feature of the language would like to know at the cursor. */
-export function needsAt(marked: string, feature: 'completion' | 'hover' = 'completion'): readonly Need[] {
-  const { model, offset } = typed(marked);
+export function needsAt(marked: string, feature: 'completion' | 'hover' = 'completion', dialect?: string): readonly Need[] {
+  const { model, offset } = typed(marked, dialect);
   return [...(promql.needs?.(model, offset, feature) ?? [])];
 }
 

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { regionAt } from '../language-client/requests.ts';
 import { isOurs } from '../languages.ts';
 import { type Place, placeInLines } from './error-position.ts';
+import { fillVariables } from './fill-variables.ts';
 
 /** A query, and where in an editor it was found. */
 export interface FoundQuery {
@@ -10,7 +11,7 @@ export interface FoundQuery {
   readonly origin: vscode.Location;
 }
 
-/** The selection, else the expression at the cursor without the Markdown or YAML around it. */
+/** The selection, else the expression at the cursor without the Markdown, YAML or JSON around it. Of a dashboard with values for its variables. */
 export async function queryInEditor(client: BaseLanguageClient, ready: () => Promise<unknown>): Promise<FoundQuery | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
@@ -27,7 +28,9 @@ export async function queryInEditor(client: BaseLanguageClient, ready: () => Pro
   }
   const { line, character } = selection.active;
   const found = await regionAt(client, { textDocument: { uri: document.uri.toString() }, position: { line, character } });
-  const text = found?.query?.text.trim();
+  const { query } = found ?? {};
+  const filled = query?.open ? await fillVariables(query.text, query.open) : query?.text;
+  const text = filled?.trim();
   return found?.query && text ? { text, origin: new vscode.Location(document.uri, rangeOf(found.query.range)) } : undefined;
 }
 

@@ -133,6 +133,8 @@ export interface Suggestion {
 export interface Suggestions {
   readonly items: readonly Suggestion[];
   readonly isIncomplete?: boolean;
+  /** The text around may have suggestions for this place too. */
+  readonly around?: true;
 }
 
 /** An entry of the outline. `selection` (its name) lies within `span`. */
@@ -149,6 +151,14 @@ export interface DocumentSymbol {
 export interface Query {
   readonly span: Span;
   readonly text: string;
+  /** What in `text` still needs a value before anybody can run it, in order. */
+  readonly open?: readonly OpenVariable[];
+}
+
+/** A variable without a value; `span` is its place in the query's text. */
+export interface OpenVariable {
+  readonly name: string;
+  readonly span: Span;
 }
 
 /** LSP's own token types, so that every theme has a colour for them. */

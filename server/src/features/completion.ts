@@ -13,18 +13,24 @@ import type { Snapshot } from '#core/snapshot.ts';
 import type { Ask } from './hover.ts';
 import { rangeOf } from './positions.ts';
 
-/** The innermost region's suggestions at an offset, else those of a region around it. */
+/** The innermost region's suggestions at an offset, else (or where that one says so, too) those of a region around it. */
 export async function completionAt(snapshot: Snapshot, document: TextDocument, offset: number, ask: Ask): Promise<CompletionList> {
+  const found: CompletionItem[] = [];
+  let isIncomplete = false;
   for (const { region, offset: own } of snapshot.root ? regionsAt(snapshot.root, offset) : []) {
     const { language, model } = region;
     const environment = language.complete && (await ask([...(language.needs?.(model, own, 'completion') ?? [])]));
     const suggestions = environment && language.complete?.(model, own, environment);
     if (suggestions) {
       const items = suggestions.items.flatMap((suggestion) => toItem({ document, region, offset }, suggestion));
-      return { isIncomplete: suggestions.isIncomplete ?? false, items };
+      found.push(...items);
+      isIncomplete ||= suggestions.isIncomplete ?? false;
+    }
+    if (suggestions && !suggestions.around) {
+      break;
     }
   }
-  return { isIncomplete: false, items: [] };
+  return { isIncomplete, items: found };
 }
 
 interface Cursor {

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Query } from '#core/language.ts';
-import { regionsAt, toFileSpan } from '#core/region.ts';
+import type { OpenVariable, Query } from '#core/language.ts';
+import { type Region, regionsAt, toFileSpan } from '#core/region.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { touches } from '#core/span.ts';
 import { rangeOf } from './positions.ts';
@@ -12,23 +12,25 @@ export interface RegionAt {
   /** Whether suggestions make sense there: editors do not open them by themselves in embedded text and in strings. */
   readonly completes: boolean;
   /** The expression around the place, without the Markdown or YAML it stands in. */
-  readonly query?: { readonly text: string; readonly range: Range };
+  readonly query?: { readonly text: string; readonly range: Range; readonly open?: readonly OpenVariable[] };
 }
 
-/** What stands at an offset: the innermost region, and the expression there that can be run. */
+/** What stands at an offset: the innermost region, and the expression there that can be run, by the innermost region that knows one. */
 export function regionAt(snapshot: Snapshot, document: TextDocument, offset: number): RegionAt | undefined {
-  const [innermost] = snapshot.root ? regionsAt(snapshot.root, offset) : [];
+  const around = snapshot.root ? regionsAt(snapshot.root, offset) : [];
+  const [innermost] = around;
   if (!innermost) {
     return undefined;
   }
-  const { region, offset: own } = innermost;
-  const query = queryAt(region.language.queries?.(region.model) ?? [], own);
+  const { language } = innermost.region;
+  const [query] = around.flatMap(({ region, offset: own }) => placedQuery(region, document, own));
+  return { languageId: language.id, completes: language.complete !== undefined, ...(query ? { query } : {}) };
+}
+
+function placedQuery(region: Region, document: TextDocument, offset: number): Required<Pick<RegionAt, 'query'>>['query'][] {
+  const query = queryAt(region.language.queries?.(region.model) ?? [], offset);
   const span = query && (toFileSpan(region, query.span) ?? region.span);
-  return {
-    languageId: region.language.id,
-    completes: region.language.complete !== undefined,
-    ...(query && span ? { query: { text: query.text, range: rangeOf(document, span) } } : {}),
-  };
+  return span ? [{ text: query.text, range: rangeOf(document, span), ...(query.open ? { open: query.open } : {}) }] : [];
 }
 
 /** The expression around the offset, else the only one, else the last before it. */

@@ -1,6 +1,7 @@
 import type { RegistryEntry } from '#core/language.ts';
 import { matchesExposition } from './exposition/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
+import { matchesGrafana } from './grafana/matches.ts';
 import { matchesKubernetes } from './kubernetes/matches.ts';
 import { matchesMarkdown } from './markdown/matches.ts';
 import { matchesMermaid } from './mermaid/matches.ts';
@@ -14,6 +15,7 @@ export const languages: readonly RegistryEntry[] = [
   { id: 'mermaid', matches: matchesMermaid, load: async () => (await import('./mermaid/index.ts')).mermaid },
   { id: 'promql', matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
   { id: 'exposition', matches: matchesExposition, load: async () => (await import('./exposition/index.ts')).exposition },
+  { id: 'grafana', matches: matchesGrafana, load: async () => (await import('./grafana/index.ts')).grafana },
   { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
   {
     id: 'prometheus-rules',

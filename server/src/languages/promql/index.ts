@@ -44,7 +44,12 @@ function symbols(model: PromqlModel): readonly DocumentSymbol[] {
   });
 }
 
-/** Every expression, broken ones too, so that a person can run it and see what the server says; nothing where nothing is written. */
-function queries({ text, expressions }: PromqlModel): readonly Query[] {
-  return expressions.filter(({ span }) => span.end > span.start).map(({ span }) => ({ span, text: text.slice(span.start, span.end) }));
+/**
+ * Every expression, broken ones too, so that a person can run it and see what the server says; nothing where nothing is written, or
+ * where only the dashboard around the text knows what its variables say.
+ */
+function queries({ text, dialect, expressions }: PromqlModel): readonly Query[] {
+  return (dialect === 'grafana' ? [] : expressions)
+    .filter(({ span }) => span.end > span.start)
+    .map(({ span }) => ({ span, text: text.slice(span.start, span.end) }));
 }

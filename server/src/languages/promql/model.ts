@@ -9,6 +9,8 @@ export interface PromqlModel {
   /** Stretches that are plainly no PromQL: sentences, lists, tables. */
   readonly prose: readonly Span[];
   readonly comments: readonly Span[];
+  /** With the dialect `grafana`: the variables, in strings and comments too. */
+  readonly variables?: readonly Span[];
 }
 
 /** One expression with what its syntax lacks. */

@@ -17,10 +17,13 @@ export function* names({ text, expressions }: PromqlModel): Generator<NamedPlace
 }
 
 function* namesIn(text: string, { name, matchers }: VectorSelector): Generator<NamedPlace> {
-  if (name) {
+  if (name && !name.holdsVariable) {
     yield { kind: 'metric', name: name.text, role: 'use', span: name.span, write: (other) => bareName(name.span, other) };
   }
   for (const matcher of matchers) {
+    if (matcher.label.holdsVariable) {
+      continue;
+    }
     if (matcher.quoted && matcher.operator === undefined) {
       yield inQuotes(text, 'metric', matcher.label);
     } else if (matcher.value && matcher.label.text === '__name__') {
@@ -38,7 +41,7 @@ function bareName(at: Span, other: string): ReturnType<NamedPlace['write']> {
 
 /** The value of a matcher, or each text of a pattern that is nothing but texts between `|`. */
 function alternatives(text: string, kind: NamedPlace['kind'], { operator = '=', value }: Matcher): readonly NamedPlace[] {
-  if (!value) {
+  if (!value || value.holdsVariable) {
     return [];
   }
   if (!operator.endsWith('~')) {

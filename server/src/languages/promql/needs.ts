@@ -105,7 +105,7 @@ export function metricAt(model: PromqlModel, offset: number): Name | undefined {
     return undefined;
   }
   if (node.name !== undefined && touches(node.name.span, offset)) {
-    return node.name;
+    return node.name.holdsVariable ? undefined : node.name;
   }
   return node.matchers.find(({ quoted, operator, label }) => quoted && operator === undefined && touches(label.span, offset))?.label;
 }

@@ -25,7 +25,8 @@ function patternFaults({ root, errors }: ParsedExpression): readonly Fault[] {
   for (const node of everyNode(root)) {
     for (const { operator, value, span } of node.kind === 'vector' ? node.matchers : []) {
       const isPattern = operator === '=~' || operator === '!~';
-      const fault = isPattern && value !== undefined && span.end <= limit ? regexFault(value.text) : undefined;
+      const isKnown = value !== undefined && value.holdsVariable === undefined;
+      const fault = isPattern && isKnown && span.end <= limit ? regexFault(value.text) : undefined;
       if (fault !== undefined) {
         faults.push({ span, message: fault.message });
       }

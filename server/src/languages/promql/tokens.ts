@@ -1,5 +1,6 @@
+import { variablesIn } from '#base/grafana-variables/variables.ts';
 import type { Token, TokenKind } from '#core/language.ts';
-import type { Span } from '#core/span.ts';
+import { type Span, shifted } from '#core/span.ts';
 import { isKeywordKind, isOperatorKind, type TokenKind as LexedKind, mayNameLabel } from './lexer/kinds.ts';
 import { Lexer } from './lexer/lexer.ts';
 import type { PromqlModel } from './model.ts';
@@ -14,10 +15,11 @@ export function tokens(model: PromqlModel): readonly Token[] {
 /** Models outlive an edit, so that their tokens do too. */
 const kept = new WeakMap<PromqlModel, readonly Token[]>();
 
-function readTokens({ text, dialect, expressions, comments }: PromqlModel): readonly Token[] {
+function readTokens({ text, dialect, expressions, comments, variables = [] }: PromqlModel): readonly Token[] {
   const found: Token[] = [];
   for (const { span } of expressions) {
-    addTokens(found, text, lexed(text, span, dialect === undefined));
+    const lexer = new Lexer(text, span.start, span.end, dialect === undefined, [], dialect === 'grafana');
+    addTokens(found, { text, variables }, lexed(lexer));
   }
   if (comments.length === 0) {
     return found;
@@ -28,12 +30,13 @@ function readTokens({ text, dialect, expressions, comments }: PromqlModel): read
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
+type Source = Required<Pick<PromqlModel, 'text' | 'variables'>>;
+
 interface Lexed extends Span {
   readonly kind: LexedKind;
 }
 
-function lexed(text: string, { start, end }: Span, paragraphs: boolean): readonly Lexed[] {
-  const lexer = new Lexer(text, start, end, paragraphs, []);
+function lexed(lexer: Lexer): readonly Lexed[] {
   const found: Lexed[] = [];
   for (lexer.next(); lexer.kind !== 'eof'; lexer.next()) {
     found.push({ kind: lexer.kind, start: lexer.start, end: lexer.end });
@@ -46,12 +49,12 @@ type Place = 'expression' | 'labels';
 
 const listKeywords: ReadonlySet<LexedKind | undefined> = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
 
-function addTokens(found: Token[], text: string, read: readonly Lexed[]): void {
+function addTokens(found: Token[], source: Source, read: readonly Lexed[]): void {
   let place: Place = 'expression';
   for (const [index, { kind, start, end }] of read.entries()) {
     const tokenKind = place === 'labels' ? kindOfLabel(kind) : kindInExpression(kind, read[index + 1]?.kind);
     if (tokenKind === 'string') {
-      addString(found, text, { start, end });
+      addString(found, source, { start, end });
     } else if (tokenKind !== undefined) {
       found.push({ span: { start, end }, kind: tokenKind });
     }
@@ -93,19 +96,34 @@ function isOperator(kind: LexedKind): boolean {
 
 const escapes = /\\(?:[0-7]{3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/g;
 
-/** Escapes are left out, so that the grammar's colour for them stays. */
-function addString(found: Token[], text: string, { start, end }: Span): void {
-  const value = text.slice(start, end);
+/** Escapes are left out, so that the grammar's colour for them stays; variables have one of their own. */
+function addString(found: Token[], { text, variables }: Source, span: Span): void {
+  const value = text.slice(span.start, span.end);
+  const escaped = value.startsWith('`') ? [] : Array.from(value.matchAll(escapes), (match): Part => ({ span: spanOf(match) }));
+  const ofVariables = variables.length === 0 ? [] : variablesIn(value).map((variable): Part => ({ span: variable.span, kind: 'variable' }));
   let from = 0;
-  for (const match of value.startsWith('`') ? [] : value.matchAll(escapes)) {
-    addPart(found, start + from, start + match.index);
-    from = match.index + match[0].length;
+  for (const part of ofVariables.length === 0 ? escaped : [...escaped, ...ofVariables].sort((a, b) => a.span.start - b.span.start)) {
+    addPart(found, { start: span.start + from, end: span.start + part.span.start }, 'string');
+    if (part.kind) {
+      addPart(found, shifted(part.span, span.start), part.kind);
+    }
+    from = Math.max(from, part.span.end);
   }
-  addPart(found, start + from, end);
+  addPart(found, { start: span.start + from, end: span.end }, 'string');
 }
 
-function addPart(found: Token[], start: number, end: number): void {
-  if (start < end) {
-    found.push({ span: { start, end }, kind: 'string' });
+/** A part of a string that has another colour than the string, or none of ours. */
+interface Part {
+  readonly span: Span;
+  readonly kind?: TokenKind;
+}
+
+function addPart(found: Token[], span: Span, kind: TokenKind): void {
+  if (span.start < span.end) {
+    found.push({ span, kind });
   }
+}
+
+function spanOf({ index, 0: { length } }: RegExpExecArray): Span {
+  return { start: index, end: index + length };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '#core/span.ts';
 
-/** What an expression evaluates to; `none` where broken text leaves it open. */
+/** What an expression evaluates to; `none` where broken text or a variable leaves it open. */
 export type ValueType = 'scalar' | 'vector' | 'matrix' | 'string' | 'none';
 
 /** Any expression. `missing` and `faulty` stand where the text is broken. */
@@ -24,7 +24,7 @@ interface ExpressionBase {
   readonly type: ValueType;
 }
 
-/** `5`, `0x1F`, `1e3`, `Inf`, and a duration that stands for its seconds (`5m`). */
+/** `5`, `0x1F`, `1e3`, `Inf`, and a duration that stands for its seconds (`5m`); `NaN` where a variable is a part of it. */
 export interface NumberLiteral extends ExpressionBase {
   readonly kind: 'number';
   readonly value: number;
@@ -42,6 +42,8 @@ export interface Name {
   /** Unquoted. */
   readonly text: string;
   readonly span: Span;
+  /** One of Grafana's variables is a part of it: nobody knows what it says. */
+  readonly holdsVariable?: true;
 }
 
 /** `foo{job="x"} offset 5m`. */
@@ -212,7 +214,14 @@ export interface Faulty extends ExpressionBase {
 }
 
 /** A duration, or arithmetic over durations. */
-export type Duration = DurationNumber | DurationUnary | DurationBinary | DurationCall | DurationParentheses | DurationMissing;
+export type Duration =
+  | DurationNumber
+  | DurationVariable
+  | DurationUnary
+  | DurationBinary
+  | DurationCall
+  | DurationParentheses
+  | DurationMissing;
 
 interface DurationBase {
   readonly span: Span;
@@ -224,6 +233,11 @@ interface DurationBase {
 export interface DurationNumber extends DurationBase {
   readonly kind: 'duration';
   readonly seconds: number;
+}
+
+/** `$__rate_interval`, `${minutes}m`. */
+export interface DurationVariable extends DurationBase {
+  readonly kind: 'duration-variable';
 }
 
 /** `-5m`. */

@@ -1,5 +1,6 @@
 import type { Check } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
+import { heedingVariables } from '../variables.ts';
 import { absentOfAggregation } from './absent-of-aggregation.ts';
 import { alertAlwaysFires } from './alert-always-fires.ts';
 import { averageOfAverages } from './average-of-averages.ts';
@@ -31,8 +32,10 @@ import { shortRange } from './short-range.ts';
 import { topkInRule } from './topk-in-rule.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 
-/** Every check of PromQL, by code. */
-export const checks: readonly Check<PromqlModel>[] = [
+/** Parser and types leave Grafana's variables open by themselves. */
+const knowVariables: ReadonlySet<Check<PromqlModel>> = new Set([promqlSyntax, promqlType]);
+
+const all: readonly Check<PromqlModel>[] = [
   promqlSyntax,
   promqlType,
   proseInQuery,
@@ -64,3 +67,6 @@ export const checks: readonly Check<PromqlModel>[] = [
   nanComparison,
   featureNotEnabled,
 ];
+
+/** Every check of PromQL, by code. */
+export const checks: readonly Check<PromqlModel>[] = all.map((check) => (knowVariables.has(check) ? check : heedingVariables(check)));

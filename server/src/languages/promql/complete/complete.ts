@@ -4,6 +4,7 @@ import type { Suggestion, Suggestions } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
 import { isLabelArgument, mayHaveMore, suggestionNeeds } from '../needs.ts';
 import type { Place } from '../parse/state.ts';
+import { isAtVariable } from '../variables.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { durations } from './durations.ts';
 import { foreignCallables } from './foreign-callables.ts';
@@ -12,16 +13,20 @@ import { metricNames } from './metric-names.ts';
 import { expressionPatterns } from './patterns.ts';
 import { afterOperand, afterOperator, callables, wantedType } from './words.ts';
 
-/** The suggestions at `offset`: first what may stand there, then its items. None in comments and prose; in strings only names and values. */
+/**
+ * The suggestions at `offset`: first what may stand there, then its items. None in comments and prose; in strings only names and
+ * values. Of variables the dashboard around the text knows.
+ */
 export function complete(model: PromqlModel, offset: number, environment: Environment): Suggestions {
-  const cursor = cursorAt(model, offset);
+  const cursor = isAtVariable(model, offset) ? undefined : cursorAt(model, offset);
+  const around = model.dialect === 'grafana' ? { around: true as const } : {};
   if (cursor === undefined) {
-    return { items: [] };
+    return { items: [], ...around };
   }
   const asked: Asked = { model, offset, environment };
   const { place } = cursor.stop;
   const { items, isIncomplete = false } = cursor.quote === undefined ? inText(asked, cursor, place) : inString(asked, cursor, place);
-  return { items, isIncomplete: isIncomplete || mayHaveMore(suggestionNeeds(model, cursor, offset), environment) };
+  return { items, isIncomplete: isIncomplete || mayHaveMore(suggestionNeeds(model, cursor, offset), environment), ...around };
 }
 
 interface Asked {

@@ -25,7 +25,7 @@ export function cursorAt(model: PromqlModel, offset: number): Cursor | undefined
     return undefined;
   }
   const from = model.dialect === undefined ? (model.expressions.findLast(({ span }) => span.start <= offset)?.span.start ?? 0) : 0;
-  const open = openString(model.text, from, offset);
+  const open = openString(model, from, offset);
   return open === undefined ? atWord(model, from, offset) : inString(model, from, { open, offset });
 }
 
@@ -77,8 +77,8 @@ function mayHoldColon({ place }: Stop): boolean {
 }
 
 /** The start of the string that `offset` is in, if any. */
-function openString(text: string, from: number, offset: number): number | undefined {
-  const lexer = new Lexer(text, from, offset, false, []);
+function openString({ text, dialect }: PromqlModel, from: number, offset: number): number | undefined {
+  const lexer = new Lexer(text, from, offset, false, [], dialect === 'grafana');
   let open: number | undefined;
   do {
     lexer.next();

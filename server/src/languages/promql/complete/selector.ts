@@ -6,16 +6,20 @@ import type { Expression, Matcher, VectorSelector } from '../tree.ts';
 import { pathTo } from '../walk.ts';
 
 /**
- * A selector's text without the matcher at `offset`, for a question to Prometheus; undefined where it would select
- * everything.
+ * A selector's text without the matcher at `offset` and what holds variables, for a question to Prometheus; undefined where
+ * it would select everything.
  */
-export function selectorText({ name, matchers }: SelectorSoFar, offset?: number): string | undefined {
+export function selectorText({ name: written, matchers }: SelectorSoFar, offset?: number): string | undefined {
+  const name = written?.holdsVariable ? undefined : written;
   const parts = matchers.filter(({ span }) => offset === undefined || !touches(span, offset)).flatMap(matcherText);
   const isBare = name !== undefined && parts.length === 0;
   return isBare ? name.text : parts.length === 0 ? undefined : `${name?.text ?? ''}{${parts.join(',')}}`;
 }
 
 function matcherText({ label, quoted, operator, value }: Matcher): string[] {
+  if (label.holdsVariable || value?.holdsVariable) {
+    return [];
+  }
   if (operator === undefined || value === undefined) {
     return quoted && operator === undefined ? [quotedName(label.text)] : [];
   }

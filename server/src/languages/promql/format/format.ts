@@ -4,7 +4,7 @@ import type { ParsedExpression, PromqlModel } from '../model.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import type { Expression } from '../tree.ts';
 import { typeFaults } from '../types/check-types.ts';
-import { partsOf } from '../walk.ts';
+import { everyNode, partsOf } from '../walk.ts';
 import { type Piece, textOf, type Word } from './layout.ts';
 import { aggregationHead, operatorWords, subqueryRange, wordsOf } from './words.ts';
 
@@ -16,7 +16,7 @@ const longestLine = 100;
 
 /**
  * The edits that lay out a text as Prometheus's formatter would, comments kept: one for each expression that is laid out otherwise.
- * Expressions with errors stay as they are.
+ * Expressions with errors, or of which variables leave the structure open, stay as they are.
  */
 export function format(model: PromqlModel): readonly HostEdit[] {
   const { text } = model;
@@ -49,7 +49,8 @@ function startOfLine(text: string, start: number): number {
 }
 
 function isFaulty(text: string, expression: ParsedExpression): boolean {
-  return syntaxFaults(expression).length > 0 || typeFaults(text, expression.root).length > 0;
+  const isOpen = [...everyNode(expression.root)].some(({ kind }) => kind === 'faulty');
+  return isOpen || syntaxFaults(expression).length > 0 || typeFaults(text, expression.root).length > 0;
 }
 
 function isDeep(root: Expression): boolean {

@@ -11,6 +11,7 @@ import type { PromqlModel } from '../model.ts';
 import { metricAt } from '../needs.ts';
 import { parseDuration } from '../parse/literals.ts';
 import type { Aggregation, Binary, Call, Duration, Expression, Modifier, NumberLiteral, Unary } from '../tree.ts';
+import { isAtVariable } from '../variables.ts';
 import { pathTo } from '../walk.ts';
 import { durationInWords } from './duration-words.ts';
 import { describeAggregation, describeForeign, describeFunction, describeKeyword, describeOperator } from './entries.ts';
@@ -18,9 +19,13 @@ import { describeMatcher } from './matcher.ts';
 import { describeMetric } from './metric.ts';
 import { hoverType, typeInWords } from './type-words.ts';
 
-/** What stands at `offset`, explained: functions, aggregations, operators, keywords, metrics, matchers, durations and the types of expressions. */
+/**
+ * What stands at `offset`, explained: functions, aggregations, operators, keywords, metrics, matchers, durations and the types of
+ * expressions. Of a variable
+ * only the dashboard around the text knows.
+ */
 export function hover(model: PromqlModel, offset: number, environment: Environment): Hover | undefined {
-  if (model.comments.some(({ start, end }) => start <= offset && offset < end)) {
+  if (isAtVariable(model, offset) || model.comments.some(({ start, end }) => start <= offset && offset < end)) {
     return undefined;
   }
   const metric = metricAt(model, offset);

@@ -8,6 +8,7 @@ import { paragraphEnd } from './paragraph-end.ts';
 import { scanNumberOrDuration } from './scan-number.ts';
 import { scanString } from './scan-string.ts';
 import { hasBlankLine, scanTrivia } from './scan-trivia.ts';
+import { scanVariables } from './scan-variables.ts';
 import { endOfWord, type ScannedWord, scanDurationWord, scanWord } from './scan-word.ts';
 import { comparisonAt, matcherSymbolAt, single } from './symbols.ts';
 
@@ -32,7 +33,7 @@ export class Lexer {
 
   /**
    * Reads `text` from `from` up to `limit`. With `paragraphs`, a fault that Prometheus would extend to the end of
-   * the input ends with its paragraph.
+   * the input ends with its paragraph; with `variables`, words may hold Grafana's variables.
    */
   constructor(
     readonly text: string,
@@ -40,6 +41,7 @@ export class Lexer {
     readonly limit: number,
     private readonly paragraphs: boolean,
     comments: Span[],
+    readonly variables = false,
   ) {
     this.start = from;
     this.end = from;
@@ -57,6 +59,9 @@ export class Lexer {
       return;
     }
     const code = this.text.charCodeAt(this.start);
+    if (this.variables && this.takesVariables()) {
+      return;
+    }
     if (this.nesting.inBraces) {
       this.nextInBraces(code);
     } else if (this.nesting.inDuration) {
@@ -97,6 +102,19 @@ export class Lexer {
   /** What Prometheus would say if the input ended here; undefined where it may. */
   get endMessage(): string | undefined {
     return this.nesting.endMessage;
+  }
+
+  private takesVariables(): boolean {
+    const { nesting } = this;
+    const place = nesting.inBraces ? 'braces' : nesting.bracketOpen ? 'brackets' : 'expression';
+    const scanned = scanVariables(this.text, this.start, this.limit, place);
+    if (scanned === undefined) {
+      return false;
+    }
+    this.takeScanned(scanned);
+    nesting.gotDuration ||= nesting.inDuration;
+    nesting.inDuration = false;
+    return true;
   }
 
   private atEnd(): void {

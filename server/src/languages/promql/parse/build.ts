@@ -50,7 +50,8 @@ function combine(frame: Frame, operand: Expression): Expression {
 }
 
 function binary({ operator, operatorSpan, left, modifiers }: BinaryFrame, right: Expression): Binary {
-  const type = left.type === 'scalar' && right.type === 'scalar' ? 'scalar' : 'vector';
+  const types = [left.type, right.type];
+  const type = types.includes('vector') || types.includes('matrix') ? 'vector' : types.includes('none') ? 'none' : 'scalar';
   const span = { start: left.span.start, end: right.span.end };
   return { kind: 'binary', type, span, operator, operatorSpan, left, right, ...modifiers };
 }
@@ -66,7 +67,7 @@ export function closeGroup(state: ParseState, operand: Expression | undefined): 
   state.openGroups--;
   switch (frame?.kind) {
     case 'call':
-      return closeCall(state, frame, operand);
+      return closeVariableCall(state, frame, operand);
     case 'aggregation':
       return closeAggregation(state, frame, operand);
     default: {
@@ -77,9 +78,24 @@ export function closeGroup(state: ParseState, operand: Expression | undefined): 
   }
 }
 
+/** `$call(x) by (job)`: what a variable calls may be an aggregation. */
+function closeVariableCall(state: ParseState, frame: CallFrame, operand: Expression | undefined): Call | Aggregation {
+  const { kind } = state.lexer;
+  if (frame.name.holdsVariable === undefined || (kind !== 'by' && kind !== 'without')) {
+    return closeCall(state, frame, operand);
+  }
+  const { name, open, args } = frame;
+  state.openAggregations++;
+  return closeAggregation(
+    state,
+    { kind: 'aggregation', operator: name.text, operatorSpan: name.span, grouping: undefined, open, args },
+    operand,
+  );
+}
+
 function closeCall(state: ParseState, { name, open, args }: CallFrame, operand: Expression | undefined): Call {
   const found = functionNamed(name.text);
-  if (found === undefined) {
+  if (found === undefined && name.holdsVariable === undefined) {
     report(state, name.span, `unknown function with name "${name.text}"`);
   }
   const end = state.previousEnd;
@@ -116,7 +132,11 @@ function closeAggregation(state: ParseState, frame: AggregationFrame, operand: E
   return node;
 }
 
+/** A variable may stand for several arguments. */
 function checkArguments(state: ParseState, { operator, span, args }: Aggregation): void {
+  if (state.lexer.variables && (aggregationNamed(operator) === undefined || args.some(({ type }) => type === 'none'))) {
+    return;
+  }
   const wanted = aggregationNamed(operator)?.parameter === undefined ? 1 : 2;
   if (args.length === 0) {
     report(state, span, 'no arguments for aggregate expression provided');

@@ -1,7 +1,7 @@
 import type { Span } from '#core/span.ts';
 import type { Duration, DurationBinary, DurationCall } from '../tree.ts';
 import { isOutOfRange, parseDuration, parseNumber } from './literals.ts';
-import { advance, type ParseState, report } from './state.ts';
+import { advance, isVariable, type ParseState, report } from './state.ts';
 
 type Operator = DurationBinary['operator'];
 
@@ -48,6 +48,10 @@ export function readDuration(state: ParseState, isOffset: boolean): ParsedDurati
 /** An operand, or `opened` where a sign, a parenthesis or a call begins one; undefined where the token cannot. */
 function beginOperand(state: ParseState, frames: Frame[]): Duration | 'opened' | undefined {
   const { kind, span } = state.lexer;
+  if (isVariable(state)) {
+    advance(state);
+    return { kind: 'duration-variable', span };
+  }
   if (kind === 'number' || kind === 'duration') {
     return readLiteral(state, frames.at(-1)?.kind === 'unary');
   }

@@ -8,7 +8,7 @@ import { parseGrouping } from './grouping.ts';
 import { parseDuration, parseNumber } from './literals.ts';
 import { isPostfix, parsePostfix } from './modifiers.ts';
 import { parseBraces, parseNamedSelector } from './selector.ts';
-import { advance, arrive, at, contextOf, endsEarly, isCut, type ParseState, report, unexpected } from './state.ts';
+import { advance, arrive, at, contextOf, endsEarly, isCut, isVariable, nameHere, type ParseState, report, unexpected } from './state.ts';
 
 /** Says, of a token that a blank line precedes, whether it begins the next expression. */
 export type BeginsNext = (state: ParseState, hasOperand: boolean) => boolean;
@@ -88,7 +88,7 @@ function beginOperand(state: ParseState): Expression | undefined {
 
 function numberLiteral(state: ParseState): Expression {
   const { kind, value, span } = state.lexer;
-  const parsed = kind === 'number' ? parseNumber(value) : parseDuration(value);
+  const parsed = isVariable(state) ? { value: Number.NaN } : kind === 'number' ? parseNumber(value) : parseDuration(value);
   advance(state);
   if ('message' in parsed) {
     report(state, span, parsed.message);
@@ -101,8 +101,11 @@ const callable: ReadonlySet<TokenKind> = new Set<TokenKind>(['identifier', 'star
 
 function beginName(state: ParseState, kind: TokenKind): Expression | undefined {
   const { lexer } = state;
-  const name: Name = { text: lexer.value, span: lexer.span };
+  const name = nameHere(state);
   advance(state);
+  if (name.holdsVariable && (at(state, 'by') || at(state, 'without'))) {
+    return beginArguments(state, name);
+  }
   if (lexer.kind !== '(' || !callable.has(kind) || isCut(state)) {
     return parseNamedSelector(state, name);
   }
@@ -113,17 +116,21 @@ function beginName(state: ParseState, kind: TokenKind): Expression | undefined {
 function beginAggregation(state: ParseState): Expression | undefined {
   const { lexer } = state;
   const name: Name = { text: lexer.value, span: lexer.span };
-  const operator = name.text.toLowerCase();
-  const operatorSpan = name.span;
   advance(state);
   const isGrouped = (lexer.kind === 'by' || lexer.kind === 'without') && !isCut(state);
   if (!isGrouped && (lexer.kind !== '(' || isCut(state))) {
     return parseNamedSelector(state, name);
   }
+  return beginArguments(state, name);
+}
+
+/** Goes on after the name of an aggregation, which a variable may stand for. */
+function beginArguments(state: ParseState, name: Name): Expression | undefined {
+  const { lexer } = state;
   state.openAggregations++;
   const grouping = lexer.kind === 'by' || lexer.kind === 'without' ? parseGrouping(state, lexer.kind, false) : undefined;
   const open = lexer.start;
-  state.frames.push({ kind: 'aggregation', operator, operatorSpan, grouping, open, args: [] });
+  state.frames.push({ kind: 'aggregation', operator: name.text.toLowerCase(), operatorSpan: name.span, grouping, open, args: [] });
   if (lexer.kind !== '(') {
     arrive(state, { kind: 'aggregation-body' });
     unexpected(state, 'aggregation');
@@ -205,9 +212,12 @@ function nextArgument(state: ParseState, operand: Expression): Expression | unde
   return closeGroup(state, undefined);
 }
 
+/** A variable beside an expression may well hold an operator, or nothing: that is no fault, but nothing is known of the whole. */
 function continueWrongly(state: ParseState, operand: Expression): Expression | undefined {
   const { kind } = state.lexer;
-  unexpected(state, contextOf(state));
+  if (!isVariable(state) && !endsWithVariable(state, operand)) {
+    unexpected(state, contextOf(state));
+  }
   const left = reduce(state, operand, 0);
   if (!mayBeginExpression(kind)) {
     advance(state);
@@ -215,4 +225,9 @@ function continueWrongly(state: ParseState, operand: Expression): Expression | u
   }
   state.frames.push({ kind: 'faulty', left });
   return undefined;
+}
+
+function endsWithVariable({ lexer, previousEnd }: ParseState, operand: Expression): boolean {
+  const name = operand.kind === 'vector' ? operand.name : operand.kind === 'call' ? operand.name : undefined;
+  return lexer.variables && name?.holdsVariable === true && name.span.end === previousEnd;
 }

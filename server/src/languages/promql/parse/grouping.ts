@@ -2,7 +2,7 @@ import type { Span } from '#core/span.ts';
 import { mayNameLabel } from '../lexer/kinds.ts';
 import { unquote } from '../lexer/unquote.ts';
 import type { Grouping, Name } from '../tree.ts';
-import { advance, arrive, type ParseState, report, unexpected } from './state.ts';
+import { advance, arrive, nameHere, type ParseState, report, unexpected } from './state.ts';
 
 /** Reads `by (a, b)` from its keyword on; with `optional` (`group_left`), the list may be left out. */
 export function parseGrouping<Keyword extends string>(state: ParseState, keyword: Keyword, optional: boolean): Grouping<Keyword> {
@@ -58,7 +58,7 @@ function parseLabel(state: ParseState): Name | undefined {
   if (text === '') {
     report(state, lexer.span, 'invalid label name for grouping: ""');
   }
-  const label = { text, span: lexer.span };
+  const label = nameHere(state, text);
   advance(state);
   return label;
 }

@@ -1,3 +1,4 @@
+import { variablesIn } from '#base/grafana-variables/variables.ts';
 import type { Span } from '#core/span.ts';
 import { isSpace } from '../lexer/characters.ts';
 import { mayBeginExpression } from '../lexer/kinds.ts';
@@ -11,7 +12,7 @@ import { type ParseState, type Stop, startParsing } from './state.ts';
 
 /**
  * The model of a text. Without a dialect the text holds any number of expressions, parted by blank lines; with one (`expr`)
- * it is exactly one. Never throws; takes time in proportion to the text.
+ * it is exactly one. In that of `grafana` variables may stand in it. Never throws; takes time in proportion to the text.
  */
 export function parsePromql(text: string, dialect?: string): PromqlModel {
   const limit = endOfTokens(text);
@@ -20,8 +21,10 @@ export function parsePromql(text: string, dialect?: string): PromqlModel {
     return { text, expressions, prose, comments };
   }
   const comments: Span[] = [];
-  const { expression } = readOnly(text, 0, limit, comments);
-  return { text, dialect, expressions: [expression], prose: [], comments };
+  const hasVariables = dialect === 'grafana';
+  const { expression } = readOnly(new Lexer(text, 0, limit, false, comments, hasVariables));
+  const variables = hasVariables ? { variables: variablesIn(text).map(({ span }) => span) } : {};
+  return { text, dialect, expressions: [expression], prose: [], comments, ...variables };
 }
 
 /** Only these four are blanks to Prometheus: a no-break space at the end is a fault as it is anywhere. */
@@ -35,7 +38,10 @@ function endOfTokens(text: string): number {
 
 /** What the parser would read next after `text`, whose last expression begins at or after `from`. */
 export function stopAtEnd(text: string, from: number, dialect: string | undefined): Stop {
-  const read = dialect === undefined ? readSeveral(text, from, text.length) : readOnly(text, from, text.length, []);
+  const read =
+    dialect === undefined
+      ? readSeveral(text, from, text.length)
+      : readOnly(new Lexer(text, from, text.length, false, [], dialect === 'grafana'));
   return read.stop ?? { place: { kind: 'operand' }, frames: [] };
 }
 
@@ -44,10 +50,10 @@ interface ReadOnly {
   readonly stop: Stop | undefined;
 }
 
-function readOnly(text: string, from: number, limit: number, comments: Span[]): ReadOnly {
-  const state = startParsing(new Lexer(text, from, limit, false, comments), false);
-  const isEmpty = state.lexer.kind === 'eof';
-  const { start } = state.lexer;
+function readOnly(lexer: Lexer): ReadOnly {
+  const state = startParsing(lexer, false);
+  const isEmpty = lexer.kind === 'eof';
+  const { start } = lexer;
   const root = parseExpression(state, () => false);
   const errors = isEmpty ? [{ span: { start: 0, end: 0 }, message: 'no expression found in input' }] : state.faults;
   return { expression: { span: { start, end: Math.max(start, state.previousEnd) }, root, errors }, stop: state.stop };

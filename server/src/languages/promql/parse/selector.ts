@@ -1,14 +1,19 @@
+import { variablesIn } from '#base/grafana-variables/variables.ts';
 import { unquote } from '../lexer/unquote.ts';
 import type { Matcher, MatchOperator, Name, VectorSelector } from '../tree.ts';
-import { advance, arrive, at, isCut, type ParseState, type SelectorSoFar, unexpected } from './state.ts';
+import { advance, arrive, at, isCut, isVariable, nameHere, type ParseState, type SelectorSoFar, unexpected } from './state.ts';
 
 const noModifiers: readonly never[] = [];
 const noMatchers: readonly Matcher[] = [];
 
-/** Builds the selector of a metric name that was just taken, with the braces that may follow it. */
+/**
+ * Builds the selector of a metric name that was just taken, with the braces that may follow it. What a variable that ends
+ * the name stands for may as well be a number, or a whole expression.
+ */
 export function parseNamedSelector(state: ParseState, name: Name): VectorSelector {
   if (state.lexer.kind !== '{' || isCut(state)) {
-    return { kind: 'vector', type: 'vector', span: name.span, name, matchers: noMatchers, modifiers: noModifiers };
+    const type = name.holdsVariable && variablesIn(name.text).at(-1)?.span.end === name.text.length ? 'none' : 'vector';
+    return { kind: 'vector', type, span: name.span, name, matchers: noMatchers, modifiers: noModifiers };
   }
   return parseBraces(state, name);
 }
@@ -67,10 +72,14 @@ interface ParsedMatcher {
 function parseMatcher(state: ParseState, selector: SelectorSoFar): ParsedMatcher {
   const { lexer } = state;
   const quoted = lexer.kind === 'string';
-  const label: Name = { text: quoted ? unquote(lexer.value) : lexer.value, span: lexer.span };
+  const label = nameHere(state, quoted ? unquote(lexer.value) : lexer.value);
   advance(state);
   const operator = matchOperator(lexer.kind);
   if (operator === undefined) {
+    // A variable may stand for whole matchers.
+    if (label.holdsVariable && !quoted) {
+      return { matcher: { span: label.span, label, quoted }, isComplete: true };
+    }
     if (!quoted) {
       arrive(state, { kind: 'matcher-operator', selector });
       unexpected(state, 'label matching', 'label matching operator');
@@ -80,12 +89,12 @@ function parseMatcher(state: ParseState, selector: SelectorSoFar): ParsedMatcher
   const operatorSpan = lexer.span;
   advance(state);
   arrive(state, { kind: 'matcher-value', selector, label: label.text, operator });
-  if (lexer.kind !== 'string') {
+  if (lexer.kind !== 'string' && !isVariable(state)) {
     unexpected(state, 'label matching', 'string');
     const span = { start: label.span.start, end: operatorSpan.end };
     return { matcher: { span, label, quoted, operator, operatorSpan }, isComplete: false };
   }
-  const value: Name = { text: unquote(lexer.value), span: lexer.span };
+  const value = nameHere(state, at(state, 'string') ? unquote(lexer.value) : lexer.value);
   const span = { start: label.span.start, end: value.span.end };
   advance(state);
   return { matcher: { span, label, quoted, operator, operatorSpan, value }, isComplete: true };

@@ -1,8 +1,9 @@
+import { variablesIn } from '#base/grafana-variables/variables.ts';
 import type { Span } from '#core/span.ts';
 import type { TokenKind } from '../lexer/kinds.ts';
 import type { Lexer } from '../lexer/lexer.ts';
 import type { Fault } from '../model.ts';
-import type { Expression, VectorSelector } from '../tree.ts';
+import type { Expression, Name, VectorSelector } from '../tree.ts';
 import { describeToken } from './describe.ts';
 import type { Frame } from './frames.ts';
 
@@ -98,6 +99,17 @@ export function arrive(state: ParseState, place: Place): void {
   if (lexer.kind === 'eof' && state.stop === undefined) {
     state.stop = { place, frames: [...state.frames] };
   }
+}
+
+/** Whether one of Grafana's variables is a part of the current token. */
+export function isVariable({ lexer }: ParseState): boolean {
+  return lexer.variables && lexer.kind !== 'eof' && variablesIn(lexer.value).length > 0;
+}
+
+/** The current token as a name of this text. */
+export function nameHere(state: ParseState, text = state.lexer.value): Name {
+  const { span } = state.lexer;
+  return isVariable(state) ? { text, span, holdsVariable: true } : { text, span };
 }
 
 /** Reports a fault that Prometheus finds without stopping. */

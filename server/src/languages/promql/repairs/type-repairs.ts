@@ -19,8 +19,10 @@ export const typeRepairs: readonly Repair<TypeFault>[] = [
   },
   {
     pattern: /^expected type range vector in .*, got instant vector$/,
-    advise: ({ fault }) =>
-      rangeSuffix(fault.node) === undefined ? undefined : t('add a range, such as `{0}`', `${rangeSuffix(fault.node)}`),
+    advise: (faulted) => {
+      const suffix = rangeSuffix(faulted);
+      return suffix === undefined ? undefined : t('add a range, such as `{0}`', suffix);
+    },
     fix: addRange,
   },
   {
@@ -83,15 +85,18 @@ function removeBool(text: string, { bool }: Binary): Fix | undefined {
 }
 
 /** What makes a range vector of the expression; undefined where nothing simple does. */
-function rangeSuffix(node: Expression): string | undefined {
+/** In a dashboard the range that Grafana fits to the scrape interval. */
+function rangeSuffix({ model, fault: { node } }: Faulted<TypeFault>): string | undefined {
+  const range = model.dialect === 'grafana' ? '$__rate_interval' : '5m';
   if (node.kind === 'vector') {
-    return '[5m]';
+    return `[${range}]`;
   }
-  return node.kind === 'call' || node.kind === 'aggregation' || node.kind === 'parentheses' ? '[5m:]' : undefined;
+  return node.kind === 'call' || node.kind === 'aggregation' || node.kind === 'parentheses' ? `[${range}:]` : undefined;
 }
 
-function addRange({ fault: { node } }: Faulted<TypeFault>): Fix | undefined {
-  const suffix = rangeSuffix(node);
+function addRange(faulted: Faulted<TypeFault>): Fix | undefined {
+  const { node } = faulted.fault;
+  const suffix = rangeSuffix(faulted);
   if (suffix === undefined) {
     return undefined;
   }

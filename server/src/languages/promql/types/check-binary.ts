@@ -21,7 +21,7 @@ export function checkBinary(context: TypeContext, node: Binary): void {
     report(operatorRange(context.text, node), `label ${quoteString(label)} must not occur in ON and GROUP clause at once`);
   }
   for (const side of [left, right]) {
-    if (side.type !== 'scalar' && side.type !== 'vector') {
+    if (side.type !== 'scalar' && side.type !== 'vector' && side.type !== 'none') {
       const message = 'binary expression must contain only scalar and instant vector types';
       context.faults.push({ span: side.span, message, node: side, parent: node });
     }
@@ -41,6 +41,9 @@ function labelsInBoth({ matching, group }: Binary): readonly string[] {
 
 function checkMatching(node: Binary, report: (span: Span, message: string) => void): void {
   const { span, operator, left, right, matching, group, fills } = node;
+  if (left.type === 'none' || right.type === 'none') {
+    return;
+  }
   if (left.type !== 'vector' || right.type !== 'vector') {
     if (matching !== undefined && matching.labels.length > 0) {
       report(span, 'vector matching only allowed between instant vectors');

@@ -10,10 +10,10 @@ export function argumentTypeAt(name: string, index: number): ValueType | undefin
   return found?.parameters[index]?.type ?? (found?.variadic === 0 ? undefined : last?.type);
 }
 
-/** Checks the number of arguments. */
+/** Checks the number of arguments. A variable may stand for several. */
 export function checkArity({ faults }: TypeContext, node: Call): void {
   const found = functionNamed(node.name.text);
-  if (found === undefined) {
+  if (found === undefined || node.args.some(({ type }) => type === 'none')) {
     return;
   }
   const count = node.args.length;
@@ -30,7 +30,7 @@ export function checkArity({ faults }: TypeContext, node: Call): void {
 /** The second argument of `info` is not evaluated: it must be a bare list of matchers. */
 export function checkInfo({ faults, exempt }: TypeContext, node: Call): void {
   const [, selector] = node.args;
-  if (selector === undefined) {
+  if (selector === undefined || selector.type === 'none') {
     return;
   }
   if (selector.type !== 'vector') {

@@ -38,7 +38,7 @@ const mostFaults = 100;
 
 /**
  * The type faults of an expression without syntax faults, in the order in which Prometheus finds them. `text` is what
- * the spans count in.
+ * the spans count in. What a variable stands for fits everywhere.
  */
 export function typeFaults(text: string, root: Expression): readonly TypeFault[] {
   const context: TypeContext = { text, faults: [], steps: [{ do: 'visit', node: root }], exempt: new Set() };
@@ -47,7 +47,7 @@ export function typeFaults(text: string, root: Expression): readonly TypeFault[]
       visit(context, step.node);
     } else if (step.do === 'leave') {
       leave(context, step.node);
-    } else if (step.node.type !== step.type) {
+    } else if (step.node.type !== step.type && step.node.type !== 'none') {
       const message = `expected type ${typeName(step.type)} in ${step.where}, got ${typeName(step.node.type)}`;
       context.faults.push({ span: step.node.span, message, node: step.node, parent: step.parent });
     }
@@ -126,14 +126,14 @@ function leave(context: TypeContext, node: Expression): void {
 }
 
 function checkUnary({ faults }: TypeContext, node: Unary): void {
-  if (node.type !== 'scalar' && node.type !== 'vector') {
+  if (node.type !== 'scalar' && node.type !== 'vector' && node.type !== 'none') {
     const message = `unary expression only allowed on expressions of type scalar or instant vector, got "${typeName(node.type)}"`;
     faults.push({ span: node.span, message, node });
   }
 }
 
 function checkSubquery({ faults }: TypeContext, node: Subquery): void {
-  if (node.expression.type !== 'vector') {
+  if (node.expression.type !== 'vector' && node.expression.type !== 'none') {
     const message = `subquery is only allowed on instant vector, got ${node.expression.type} instead`;
     faults.push({ span: node.span, message, node });
   }

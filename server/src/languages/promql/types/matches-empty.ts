@@ -1,10 +1,13 @@
 import { matchesNothing } from '#base/re2/matches-nothing.ts';
 import type { Matcher } from '../tree.ts';
 
-/** Whether the matcher also takes series that lack the label. In doubt it is taken to demand something. */
+/** Whether the matcher also takes series that lack the label. In doubt (a variable, say) it is taken to demand something. */
 export function matchesEmpty({ operator, value, label }: Matcher): boolean {
   if (operator === undefined || value === undefined) {
     return label.text === '';
+  }
+  if (value.holdsVariable) {
+    return false;
   }
   switch (operator) {
     case '=':

@@ -1,0 +1,37 @@
+import type { JsonNode, JsonString } from '#base/json/tree.ts';
+import type { Span } from '#core/span.ts';
+
+/** A dashboard: what of its JSON is PromQL, and the variables that may stand in there. */
+export interface GrafanaModel {
+  readonly text: string;
+  readonly root?: JsonNode;
+  /** In the order of the text. */
+  readonly queries: readonly DashboardQuery[];
+  readonly variables: readonly DashboardVariable[];
+}
+
+/** A string that is PromQL, or holds some. */
+export interface DashboardQuery {
+  readonly string: JsonString;
+  /** The PromQL in the string's value, where that is not all of it: `label_values(up, job)`. */
+  readonly part?: Span;
+  /** Whether it is the expression of a panel or annotation, which can be run. */
+  readonly runs: boolean;
+}
+
+/** A variable of the dashboard's own. */
+export interface DashboardVariable {
+  readonly name: string;
+  /** `query`, `custom`, `interval`, `datasource` … */
+  readonly type: string;
+  readonly label?: string;
+  readonly description?: string;
+  /** What it asks for, or lists. */
+  readonly query?: string;
+  /** The values that were chosen when the dashboard was saved. */
+  readonly current: readonly string[];
+  /** Stands for all values, where `current` says `$__all`. */
+  readonly allValue?: string;
+  /** Whether several values may be chosen: Grafana then writes them as a regular expression. */
+  readonly isMulti: boolean;
+}

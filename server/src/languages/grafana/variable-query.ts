@@ -1,0 +1,46 @@
+import type { Span } from '#core/span.ts';
+
+/**
+ * Where PromQL stands in the query of a template variable; undefined where it holds none. `label_values(SELECTOR, label)`,
+ * `label_names(SELECTOR)` and `query_result(EXPRESSION)` are Grafana's own; `metrics(PATTERN)` holds no PromQL.
+ * https://grafana.com/docs/grafana/latest/datasources/prometheus/template-variables/
+ */
+export function promqlInVariableQuery(query: string): Span | undefined {
+  const [call = '', , name] = /^(\s*(\w+)\s*\()/.exec(query) ?? [];
+  if (!name || !calls.has(name)) {
+    return undefined;
+  }
+  const closing = query.trimEnd();
+  const arguments_ = { start: call.length, end: closing.endsWith(')') ? closing.length - 1 : query.length };
+  const end = name === 'label_values' ? lastComma(query, arguments_) : arguments_.end;
+  return name === 'metrics' || end === undefined ? undefined : trimmed(query, { start: arguments_.start, end });
+}
+
+/** Whether the query is one of Grafana's own calls. */
+export function isVariableCall(query: string): boolean {
+  return calls.has(/^\s*(\w+)\s*\(/.exec(query)?.[1] ?? '');
+}
+
+const calls: ReadonlySet<string> = new Set(['label_values', 'label_names', 'query_result', 'metrics']);
+
+/** The comma before the label's name, which is the last that stands in no string and no braces. */
+function lastComma(query: string, { start, end }: Span): number | undefined {
+  let found: number | undefined;
+  let depth = 0;
+  for (const { index, 0: sign } of query.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`[^`]*`?|[,{}()[\]]/g)) {
+    if (/^[{([]$/.test(sign)) {
+      depth++;
+    } else if (/^[})\]]$/.test(sign)) {
+      depth--;
+    } else if (sign === ',' && depth === 0) {
+      found = start + index;
+    }
+  }
+  return found;
+}
+
+function trimmed(text: string, { start, end }: Span): Span | undefined {
+  const part = text.slice(start, end);
+  const from = start + (part.length - part.trimStart().length);
+  return part.trim() === '' ? undefined : { start: from, end: from + part.trim().length };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { Language } from '#core/language.ts';
+import type { Region } from '#core/region.ts';
+import { regionsOf } from '#core/snapshot.ts';
+import { completionAt } from '#features/completion.ts';
+import { hoverAt } from '#features/hover.ts';
+import { grafana } from '#languages/grafana/index.ts';
+import { nothingKnown } from '../support/language-problems.ts';
+import { documentOf, type TestFile, testWorkspace } from '../support/problems.ts';
+
+/** The embedded PromQL of a dashboard, in order. */
+export function embeddedIn(text: string): readonly string[] {
+  return [...(grafana.embeddings?.(grafana.parse(text)) ?? [])].flatMap((piece) => ('base' in piece ? [] : [piece.text]));
+}
+
+/** A dashboard with one panel of one query; `more` are further members of the dashboard. */
+export function dashboardWith(expression: string, more: Readonly<Record<string, unknown>> = {}): string {
+  const panels = [{ title: 'A panel', type: 'timeseries', gridPos: {}, targets: [{ refId: 'A', expr: expression }] }];
+  return JSON.stringify({ schemaVersion: 39, ...more, panels }, undefined, 2);
+}
+
+/** The regions of a file whose language is `id`. */
+export async function regionsIn(file: TestFile, id: string): Promise<readonly Region[]> {
+  const snapshot = await testWorkspace().snapshot(documentOf(file));
+  return [...regionsOf(snapshot, (language: Language) => language.id === id)];
+}
+
+/** A dashboard's text with the cursor `<|>` taken out, which stands in a JSON string. */
+function typed(marked: string): { readonly file: TestFile; readonly offset: number } {
+  const offset = marked.indexOf('<|>');
+  assert.notEqual(offset, -1, 'no cursor');
+  return { file: { name: 'dashboard.json', text: marked.replace('<|>', '') }, offset };
+}
+
+/** The labels that an editor would offer at the cursor of a dashboard. */
+export async function offered(marked: string): Promise<readonly string[]> {
+  const { file, offset } = typed(marked);
+  const document = documentOf(file);
+  const list = await completionAt(await testWorkspace().snapshot(document), document, offset, async () => nothingKnown);
+  return [...list.items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => label);
+}
+
+/** The dashboard's text after one of the suggestions at the cursor was taken. */
+export async function taken(marked: string, label: string): Promise<string> {
+  const { file, offset } = typed(marked);
+  const document = documentOf(file);
+  const list = await completionAt(await testWorkspace().snapshot(document), document, offset, async () => nothingKnown);
+  const edit = list.items.find((item) => item.label === label)?.textEdit;
+  assert.ok(edit && 'range' in edit, `${label} is not offered`);
+  const { start, end } = edit.range;
+  return file.text.slice(0, document.offsetAt(start)) + edit.newText + file.text.slice(document.offsetAt(end));
+}
+
+/** What an editor shows over the cursor of a dashboard. */
+export async function shownAt(marked: string): Promise<string | undefined> {
+  const { file, offset } = typed(marked);
+  const document = documentOf(file);
+  const hover = await hoverAt(await testWorkspace().snapshot(document), document, offset, async () => nothingKnown);
+  return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : undefined;
+}
