@@ -8,8 +8,7 @@ import { lostAt } from '../labels/lost-at.ts';
 import type { PromqlModel } from '../model.ts';
 import { keepLabel, removeLabel } from '../repairs/grouping-edits.ts';
 import type { Expression, Grouping, Name } from '../tree.ts';
-import { validExpressions } from '../valid-expressions.ts';
-import { everyNode } from '../walk.ts';
+import { validNodes } from '../valid-expressions.ts';
 
 /** Labels in `by`, `without` and `group_left` that the series there cannot have any more. */
 export const impossibleLabel: Check<PromqlModel> = {
@@ -17,12 +16,9 @@ export const impossibleLabel: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#aggregation-operators',
   *run(model) {
-    for (const { root } of validExpressions(model)) {
-      const flowOf = labelFlows(root);
-      for (const node of everyNode(root)) {
-        for (const use of usesOf(node)) {
-          yield* problemsOf(model.text, use, flowOf);
-        }
+    for (const { node, root } of validNodes(model)) {
+      for (const use of usesOf(node)) {
+        yield* problemsOf(model.text, use, labelFlows(root));
       }
     }
   },
