@@ -15,6 +15,9 @@ const good: readonly string[] = [
   'sum by (data) (info(sum by (job) (x)))',
   'x * on (pod) group_left (node) max by (pod, node) (kube_pod_info)',
   'sum by (pod) (x) * on (pod) group_left (node) topk by (pod) (1, kube_pod_info)',
+  'label_replace(sum(x), "a", "b", "c", ".*")',
+  'label_replace(sum(x), "a", "$1", "", "(.*)")',
+  'label_replace(up, "a", "$1", "b", "(.*)")',
   'x / sum(x)',
   'x{job="a"} / on (job) sum by (job) (x)',
   'sum by (job) (x) or sum(x) or vector(0)',
@@ -48,6 +51,9 @@ sum by (le) (histogram_quantile(0.9, x_bucket))
 
 sum by (job) (absent(up{instance="a"}))
         ^^^ warning impossible-label
+
+label_replace(sum by (job) (up), "host", "$1", "instance", "(.*):.*")
+                                               ^^^^^^^^^^ warning impossible-label: The series here have no label \`instance\` to take a text from: keep it in the inner expression
 
 up * on (job) group_left (version) sum by (job) (build)
                           ^^^^^^^ warning impossible-label: The series on the other side have no label \`version\` for \`group_left\` to take over: keep it there, or remove it
