@@ -14,6 +14,17 @@ async function saidOf(file: string): Promise<readonly string[]> {
   return found.map(({ span, severity, problem }) => `${text.slice(0, span.start).split('\n').length} ${severity} ${problem.code}`);
 }
 
+/** The patterns of these rules say nothing (`=~`), exclude every integration (`!~`), and ask for a label in a roundabout way. */
+const deserved: Readonly<Record<string, readonly string[]>> = {
+  'alertmanager-prometheusRule.yaml': [
+    '66 information regex-matches-all',
+    '68 information regex-matches-all',
+    '81 warning regex-matches-nothing',
+    '83 warning regex-matches-nothing',
+  ],
+  'prometheus-prometheusRule.yaml': ['292 information empty-matcher', '294 information empty-matcher'],
+};
+
 describe('Whole files, opened as they are', () => {
   it('the shared lesson: the DaemonSet without labels, the prose below a query and two paths in slanted boxes', async () => {
     const said = await saidOf(path.join(shared, 'lesson/monitoring-and-logging.md'));
@@ -26,10 +37,10 @@ describe('Whole files, opened as they are', () => {
   });
 
   for (const corpus of ['kube-prometheus', 'fluent-bit-kubernetes']) {
-    it(`${corpus}: nothing at all`, async () => {
+    it(`${corpus}: nothing but what was read and is deserved`, async () => {
       const folder = path.join(shared, 'corpus', corpus);
       for (const name of readdirSync(folder).filter((file) => /\.ya?ml$/.test(file))) {
-        assert.deepEqual(await saidOf(path.join(folder, name)), [], name);
+        assert.deepEqual(await saidOf(path.join(folder, name)), deserved[name] ?? [], name);
       }
     }).timeout(60_000);
   }

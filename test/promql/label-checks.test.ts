@@ -15,6 +15,9 @@ const good: readonly string[] = [
   'sum by (data) (info(sum by (job) (x)))',
   'x * on (pod) group_left (node) max by (pod, node) (kube_pod_info)',
   'sum by (pod) (x) * on (pod) group_left (node) topk by (pod) (1, kube_pod_info)',
+  'label_replace(sum(x), "a", "b", "c", ".*")',
+  'label_replace(sum(x), "a", "$1", "", "(.*)")',
+  'label_replace(up, "a", "$1", "b", "(.*)")',
   'x / sum(x)',
   'x{job="a"} / on (job) sum by (job) (x)',
   'sum by (job) (x) or sum(x) or vector(0)',
@@ -29,6 +32,8 @@ const good: readonly string[] = [
   'sum(x) > scalar(sum by (job) (y))',
   'sum by (a, b) (x) / on (a, b) sum by (a, b) (y)',
   'sum by (a, b) (x) and on (a) sum by (a, b) (y)',
+  'sum by (pod, node) (x) * on (pod) group_left topk by (pod) (1, max by (pod, node) (y))',
+  'sum by (pod, phase) (x) * on (pod) group_left sum by (pod, phase) (y == 1)',
   'sum by (a) (x{b="1"}) / on (a) group_left sum by (a) (y)',
   'sum by (a, b) (x{b="1"}) / on (a) group_right sum by (a, b) (y)',
 ];
@@ -46,6 +51,9 @@ sum by (le) (histogram_quantile(0.9, x_bucket))
 
 sum by (job) (absent(up{instance="a"}))
         ^^^ warning impossible-label
+
+label_replace(sum by (job) (up), "host", "$1", "instance", "(.*):.*")
+                                               ^^^^^^^^^^ warning impossible-label: The series here have no label \`instance\` to take a text from: keep it in the inner expression
 
 up * on (job) group_left (version) sum by (job) (build)
                           ^^^^^^^ warning impossible-label: The series on the other side have no label \`version\` for \`group_left\` to take over: keep it there, or remove it
@@ -86,7 +94,14 @@ const fixes: readonly (readonly [before: string, title: string, after: string])[
   ['sum by (a) (sum by () (x))', 'Keep `a` in the inner aggregation', 'sum by (a) (sum by (a) (x))'],
   ['sum by (le, a) (histogram_quantile(0.9, x))', 'Remove `le`', 'sum by (a) (histogram_quantile(0.9, x))'],
   ['sum by (job) (a) / on (i) sum(b)', 'Keep `i` in the inner aggregation', 'sum by (job, i) (a) / on (i) sum by (i) (b)'],
-  ['sum(a) / sum by (job) (b)', 'Match by `ignoring (job) group_right`', 'sum(a) / ignoring (job) group_right sum by (job) (b)'],
+  ['sum(a) / sum by (job) (b)', 'Match by `on () group_right`', 'sum(a) / on () group_right sum by (job) (b)'],
+  [
+    'sum by (job, code) (a) > bool sum by (job) (b)',
+    'Match by `on (job) group_left`',
+    'sum by (job, code) (a) > bool on (job) group_left sum by (job) (b)',
+  ],
+  ['up{job="a"} and hour() > 9', 'Match by `on ()`', 'up{job="a"} and on () hour() > 9'],
+  ['up{job="a"} / up{job=""}', 'Match by `ignoring (job) group_left`', 'up{job="a"} / ignoring (job) group_left up{job=""}'],
   ['a{x="1", y="1"} and a{x="2", y="2"}', 'Match by `ignoring (x, y)`', 'a{x="1", y="1"} and ignoring (x, y) a{x="2", y="2"}'],
   [
     'a{x="1", y="1"} > bool ignoring (x) a{x="2", y="2"}',

@@ -1,8 +1,8 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
-import { validExpressions } from '../valid-expressions.ts';
-import { everyNode, withoutParentheses } from '../walk.ts';
+import { validNodes } from '../valid-expressions.ts';
+import { withoutParentheses } from '../walk.ts';
 
 /** Aggregations that yield nothing exactly where there is nothing to aggregate. */
 const faithful: ReadonlySet<string> = new Set(['sum', 'avg', 'min', 'max', 'count', 'group', 'stddev', 'stdvar', 'quantile']);
@@ -13,24 +13,22 @@ export const absentOfAggregation: Check<PromqlModel> = {
   severity: 'information',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#absent',
   *run(model) {
-    for (const { root } of validExpressions(model)) {
-      for (const node of everyNode(root)) {
-        const [argument] = node.kind === 'call' && node.name.text === 'absent' ? node.args : [];
-        const inner = argument && withoutParentheses(argument);
-        const selector = inner?.kind === 'aggregation' && faithful.has(inner.operator) ? inner.args.at(-1) : undefined;
-        const series = selector && withoutParentheses(selector);
-        if (inner?.kind === 'aggregation' && series?.kind === 'vector') {
-          const text = model.text.slice(series.span.start, series.span.end);
-          yield {
-            span: inner.operatorSpan,
-            evidence: node.span,
-            message: messageOf(
-              inner.operator,
-              series.matchers.some(({ operator }) => operator === '='),
-            ),
-            fixes: [{ title: t('Remove `{0}`', inner.operator), edits: [{ at: inner.span, text }] }],
-          };
-        }
+    for (const { node } of validNodes(model)) {
+      const [argument] = node.kind === 'call' && node.name.text === 'absent' ? node.args : [];
+      const inner = argument && withoutParentheses(argument);
+      const selector = inner?.kind === 'aggregation' && faithful.has(inner.operator) ? inner.args.at(-1) : undefined;
+      const series = selector && withoutParentheses(selector);
+      if (inner?.kind === 'aggregation' && series?.kind === 'vector') {
+        const text = model.text.slice(series.span.start, series.span.end);
+        yield {
+          span: inner.operatorSpan,
+          evidence: node.span,
+          message: messageOf(
+            inner.operator,
+            series.matchers.some(({ operator }) => operator === '='),
+          ),
+          fixes: [{ title: t('Remove `{0}`', inner.operator), edits: [{ at: inner.span, text }] }],
+        };
       }
     }
   },

@@ -4,8 +4,8 @@ import type { Fix } from '#core/problem.ts';
 import { type Condition, conditionOf } from '../conditions/condition.ts';
 import type { PromqlModel } from '../model.ts';
 import type { Binary, Expression } from '../tree.ts';
-import { validExpressions } from '../valid-expressions.ts';
-import { everyNode, withoutParentheses } from '../walk.ts';
+import { validNodes } from '../valid-expressions.ts';
+import { withoutParentheses } from '../walk.ts';
 
 /** `count(x) == 0`: where there is nothing to count, the result is empty, not 0. */
 export const countNeverZero: Check<PromqlModel> = {
@@ -13,17 +13,15 @@ export const countNeverZero: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#absent',
   *run(model) {
-    for (const { root } of validExpressions(model)) {
-      for (const node of everyNode(root)) {
-        const condition = node.kind === 'binary' ? conditionOf(node) : undefined;
-        const count = condition && countIn(condition.subject);
-        if (node.kind === 'binary' && count && condition && asksForNothing(condition)) {
-          yield {
-            span: node.span,
-            message: t('`{0}` of nothing is an empty result, not 0, so this is never true — use `{1}`', count.name, count.absent),
-            fixes: fixesFor(model.text, node, count),
-          };
-        }
+    for (const { node } of validNodes(model)) {
+      const condition = node.kind === 'binary' ? conditionOf(node) : undefined;
+      const count = condition && countIn(condition.subject);
+      if (node.kind === 'binary' && count && condition && asksForNothing(condition)) {
+        yield {
+          span: node.span,
+          message: t('`{0}` of nothing is an empty result, not 0, so this is never true — use `{1}`', count.name, count.absent),
+          fixes: fixesFor(model.text, node, count),
+        };
       }
     }
   },

@@ -1,28 +1,27 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
-import type { FlowOf } from '../labels/flow.ts';
+import { type FlowOf, stringIn } from '../labels/flow.ts';
 import { labelFlows } from '../labels/label-flow.ts';
 import { includes } from '../labels/label-set.ts';
 import { lostAt } from '../labels/lost-at.ts';
 import type { PromqlModel } from '../model.ts';
 import { keepLabel, removeLabel } from '../repairs/grouping-edits.ts';
-import type { Expression, Grouping, Name } from '../tree.ts';
-import { validExpressions } from '../valid-expressions.ts';
-import { everyNode } from '../walk.ts';
+import type { Call, Expression, Grouping, Name } from '../tree.ts';
+import { validNodes } from '../valid-expressions.ts';
 
-/** Labels in `by`, `without` and `group_left` that the series there cannot have any more. */
+/** Labels in `by`, `without`, `group_left` and `label_replace` that the series there cannot have any more. */
 export const impossibleLabel: Check<PromqlModel> = {
   code: 'impossible-label',
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#aggregation-operators',
   *run(model) {
-    for (const { root } of validExpressions(model)) {
-      const flowOf = labelFlows(root);
-      for (const node of everyNode(root)) {
-        for (const use of usesOf(node)) {
-          yield* problemsOf(model.text, use, flowOf);
-        }
+    for (const { node, root } of validNodes(model)) {
+      for (const use of usesOf(node)) {
+        yield* problemsOf(model.text, use, labelFlows(root));
+      }
+      if (node.kind === 'call' && node.name.text === 'label_replace') {
+        yield* unreadable(node, labelFlows(root));
       }
     }
   },
@@ -60,6 +59,16 @@ function* problemsOf(text: string, { node, grouping, series }: Use, flowOf: Flow
         fixes: [...(losing ? keepLabel(text, losing, label) : []), ...removeLabel(text, grouping, label)],
       };
     }
+  }
+}
+
+/** A source without `$1` in the replacement is a habit where the label is only to be written. */
+function* unreadable({ args: [series, , replacement, source], span }: Call, flowOf: FlowOf): Generator<Problem> {
+  const label = stringIn(source);
+  const isRead = /\$\{?\d/.test(stringIn(replacement)?.value ?? '');
+  if (series && label && isRead && label.value !== '' && label.value !== '__name__' && !includes(flowOf(series).may, label.value)) {
+    const message = t('The series here have no label `{0}` to take a text from: keep it in the inner expression', label.value);
+    yield { span: label.span, evidence: span, message };
   }
 }
 

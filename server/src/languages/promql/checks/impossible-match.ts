@@ -1,6 +1,7 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Fix, Problem } from '#core/problem.ts';
+import { isSetOperator } from '../data/operators.ts';
 import { matchedLabels } from '../labels/binary-flow.ts';
 import type { FlowOf, LabelFlow } from '../labels/flow.ts';
 import { labelFlows } from '../labels/label-flow.ts';
@@ -11,8 +12,7 @@ import type { PromqlModel } from '../model.ts';
 import { readsSeries } from '../reads-series.ts';
 import { keepLabel, removeLabel } from '../repairs/grouping-edits.ts';
 import type { Aggregation, Binary, Grouping, Name } from '../tree.ts';
-import { validExpressions } from '../valid-expressions.ts';
-import { everyNode } from '../walk.ts';
+import { validNodes } from '../valid-expressions.ts';
 
 /** Two sides of an operation whose labels can never be equal, so that no series finds a partner. */
 export const impossibleMatch: Check<PromqlModel> = {
@@ -20,14 +20,11 @@ export const impossibleMatch: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#vector-matching',
   *run(model) {
-    for (const { root } of validExpressions(model)) {
-      const flowOf = labelFlows(root);
-      for (const node of everyNode(root)) {
-        if (node.kind === 'binary' && pairsSeries(node)) {
-          yield* node.matching?.keyword === 'on'
-            ? wrongOn(model.text, { node, matching: node.matching }, flowOf)
-            : unequalSides(node, flowOf);
-        }
+    for (const { node, root } of validNodes(model)) {
+      if (node.kind === 'binary' && pairsSeries(node)) {
+        yield* node.matching?.keyword === 'on'
+          ? wrongOn(model.text, { node, matching: node.matching }, labelFlows(root))
+          : unequalSides(node, labelFlows(root));
       }
     }
   },
@@ -85,14 +82,16 @@ function* unequalSides(node: Binary, flowOf: FlowOf): Generator<Problem> {
   const [left, right] = [flowOf(node.left), flowOf(node.right)];
   const [onLeft, onRight] = [lackedBy(right, left, node), lackedBy(left, right, node)];
   const differing = differingValues(node, left, right);
-  const unequal = [...onLeft, ...onRight, ...differing];
-  const [label] = unequal;
+  const all = [...onLeft, ...onRight, ...differing];
+  const [label] = all;
   if (label !== undefined) {
+    const finite = onLeft.length > 0 ? fewerLabels(right, differing) : onRight.length > 0 ? fewerLabels(left, differing) : undefined;
+    const unequal = { label, onLeft, onRight };
     yield {
       span: node.operatorSpan,
       evidence: node.span,
-      message: messageOf(node, { label, onLeft, onRight }),
-      fixes: onLeft.length > 0 && onRight.length > 0 ? [] : [ignoring(node, { unequal, onLeft, onRight })],
+      message: messageOf(node, unequal),
+      fixes: onLeft.length > 0 && onRight.length > 0 ? [] : [matchingFix(node, { ...unequal, finite, all })],
     };
   }
 }
@@ -128,14 +127,24 @@ function messageOf({ operator }: Binary, { label, onLeft, onRight }: Unequal): s
     : t('`{0}` finds no equal series: the label `{1}` has another value on each side — leave it out by `ignoring ({1})`', operator, label);
 }
 
-/** Where one side has more labels than the other, it may have more series. */
-function ignoring(node: Binary, { unequal, onLeft, onRight }: Omit<Unequal, 'label'> & { readonly unequal: readonly string[] }): Fix {
-  const labels = [...(node.matching?.labels ?? []).map(({ text }) => text), ...unequal].map(labelText);
-  const isSet = node.operator === 'and' || node.operator === 'unless';
+/** Where one side has more labels than the other, it may have more series: then the labels of the other decide. */
+function matchingFix(
+  node: Binary,
+  unequal: Unequal & { readonly finite: readonly string[] | undefined; readonly all: readonly string[] },
+): Fix {
+  const { onLeft, onRight, finite, all } = unequal;
+  const isSet = isSetOperator(node.operator);
   const group = isSet || node.group ? '' : onLeft.length > 0 ? ' group_left' : onRight.length > 0 ? ' group_right' : '';
-  const clause = `ignoring (${labels.join(', ')})${group}`;
-  const at = node.matching?.span ?? { start: (node.bool ?? node.operatorSpan).end, end: (node.bool ?? node.operatorSpan).end };
-  return { title: t('Match by `{0}`', clause), edits: [{ at, text: node.matching ? clause : ` ${clause}` }] };
+  const ignored = [...(node.matching?.labels ?? []).map(({ text }) => text), ...all];
+  const list = finite && !node.matching ? `on (${finite.map(labelText).join(', ')})` : `ignoring (${ignored.map(labelText).join(', ')})`;
+  const end = (node.bool ?? node.operatorSpan).end;
+  const at = node.matching?.span ?? { start: end, end };
+  return { title: t('Match by `{0}`', `${list}${group}`), edits: [{ at, text: `${node.matching ? '' : ' '}${list}${group}` }] };
+}
+
+/** The labels of the side that has fewer, where they are known and equal. */
+function fewerLabels(other: LabelFlow, differing: readonly string[]): readonly string[] | undefined {
+  return other.may.kind === 'exactly' && differing.length === 0 ? [...other.may.labels] : undefined;
 }
 
 function labelText(label: string): string {

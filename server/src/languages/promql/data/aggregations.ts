@@ -68,6 +68,9 @@ export const aggregations: readonly AggregationEntry[] = [
   },
 ];
 
+/** The aggregations that choose among the series and leave them as they are. */
+export const choosing: ReadonlySet<string> = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio']);
+
 const byName: ReadonlyMap<string, AggregationEntry> = new Map(aggregations.map((entry) => [entry.name, entry]));
 
 /** The aggregation operator of that name, in any letter case. */

@@ -55,13 +55,14 @@ function withWritten(inner: LabelFlow, target: Expression | undefined): LabelFlo
 
 /** Prometheus takes over the labels that stand in exactly one matcher of the selector, and that one `=`; of other expressions none. */
 function absentFlow(argument: Expression | undefined): LabelFlow {
-  const selector = selectorIn(argument);
   const sure = new Map<string, string | undefined>();
-  for (const { label, operator, value } of selector?.matchers ?? []) {
-    const isOnly = selector?.matchers.filter((other) => other.label.text === label.text).length === 1;
-    if (isOnly && operator === '=' && value !== undefined && value.text !== '' && label.text !== '__name__') {
+  const seen = new Set<string>();
+  for (const { label, operator, value } of selectorIn(argument)?.matchers ?? []) {
+    sure.delete(label.text);
+    if (!seen.has(label.text) && operator === '=' && value?.text && label.text !== '__name__') {
       sure.set(label.text, value.text);
     }
+    seen.add(label.text);
   }
   return { may: exactly(...sure.keys()), sure };
 }

@@ -1,4 +1,4 @@
-import { aggregationNamed } from '../data/aggregations.ts';
+import { aggregationNamed, choosing } from '../data/aggregations.ts';
 import type { Aggregation, Expression } from '../tree.ts';
 import { everyNode } from '../walk.ts';
 import { binaryFlow } from './binary-flow.ts';
@@ -48,9 +48,6 @@ function flowFrom(node: Expression, flowOf: FlowOf): LabelFlow {
       return anyLabels;
   }
 }
-
-/** Aggregations that choose among the series leave them as they are. */
-const choosing: ReadonlySet<string> = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio']);
 
 function aggregationFlow(node: Aggregation, flowOf: FlowOf): LabelFlow {
   const argument = node.args.at(-1);
