@@ -1,5 +1,6 @@
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
+import { testWorkspace } from '#test/support/problems.ts';
 import { assertFixes, assertProblems, fact, type Known } from './support.ts';
 
 /** A workspace with types, rules and jobs. */
@@ -228,6 +229,45 @@ describe('promql checks of rates', () => {
           histogram_quantile(0.9,
             sum(rate(http_bucket[5m])))
             ^^^ warning histogram-quantile
+`,
+    }));
+
+  it('in a rule file, by what other files tell', () => {
+    const workspace = testWorkspace();
+    workspace.facts.tell('file:///workspace/others.yml', known.facts ?? []);
+    return assertMarked(
+      {
+        name: 'rules.yml',
+        text: `groups:
+  - name: a
+    rules:
+      - alert: b
+        expr: |
+          rate(requests{job="slow"}[5m]) > 5
+                                    ^^ information short-range: …
+            or rate(job:requests:sum[5m]) > 5
+                    ^^^^^^^^^^^^^^^^ warning rate-of-aggregate: …
+`,
+      },
+      workspace,
+    );
+  });
+
+  it('not where a template writes a part of it', () =>
+    assertMarked({
+      name: 'rules.yml',
+      text: `{{- if .Values.rules }}
+groups:
+  - name: a
+    rules:
+      - alert: b
+        expr: rate({{ .Values.prefix }}_bytes[5m]) > 1 or rate(sum(x{{ .Values.suffix }})[5m:]) > 1
+      - alert: c
+        expr: errors_total > {{ .Values.errors }} and histogram_quantile({{ .Values.quantile }}5, x) > 1
+      - alert: d
+        expr: rate(up[5m]) > {{ .Values.rate }}
+                   ^^ warning rate-on-gauge: …
+{{- end }}
 `,
     }));
 
