@@ -1,5 +1,6 @@
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
+import { testWorkspace } from '#test/support/problems.ts';
 import { assertFixes, assertProblems, fact, type Known } from './support.ts';
 
 /** A workspace with types, rules and jobs. */
@@ -11,6 +12,7 @@ const known: Known = {
     fact('metric', 'wait_seconds', { type: 'summary' }),
     fact('metric', 'wait_seconds_sum', { type: 'summary' }),
     fact('metric', 'size_bytes', { type: 'histogram' }),
+    fact('metric', 'highest_timestamp_seconds', { type: 'gauge' }),
     fact('metric', 'disputed', { type: 'gauge' }),
     fact('metric', 'disputed', { type: 'counter' }),
     fact('recording-rule', 'job:requests:sum', { expr: '(sum by (job) (requests_total))' }),
@@ -63,7 +65,7 @@ increase(room_celsius[5m])
     text: `
 rate(requests[5m]) + rate(wait_seconds_sum[5m]) + rate(disputed[5m]) + rate(anything[5m]) + rate(x_bytes_total[5m])
 
-deriv(queue_length[5m]) + delta(up[5m]) + rate(size_bytes[5m]) + rate(node_network_receive_bytes[5m])
+deriv(queue_length[5m]) + delta(up[5m]) + rate(highest_timestamp_seconds[5m]) + rate(size_bytes[5m]) + rate(node_network_receive_bytes[5m])
 
 rate(job:x_bytes[5m]) + histogram_count(sum(rate(x_bytes[5m]))) + rate(http_response_size_bytes[5m]) + resets(x_bytes[1h])
 `,
@@ -78,7 +80,7 @@ increase((avg(requests))[5m:])
 ^^^^^^^^ warning rate-of-aggregate: …
 
 rate(job:requests:sum[5m])
-     ^^^^^^^^^^^^^^^^ warning rate-of-aggregate: \`rate\` of an aggregation: \`job:requests:sum\` is recorded as a \`sum\`, in which a restart of one series looks like a restart of all; record the \`rate\` of each series, then aggregate
+     ^^^^^^^^^^^^^^^^ warning rate-of-aggregate: \`rate\` of an aggregation: \`job:requests:sum\` is recorded as a \`sum\`, which falls when only one of its series restarts or ends; record the \`rate\` of each series, then aggregate
 
 rate(requests[5m:]) + rate(max by (job) (requests)[5m:]) + rate(job:requests:max[5m]) + delta(sum(requests)[5m:]) + rate(job:other:sum[5m])
 `,
@@ -170,7 +172,7 @@ histogram_quantile(0.9, sum by (le, job) (rate(http_bucket[5m])))
 
 histogram_quantile(0.9, topk(3, sum without (pod) (rate(http_bucket[5m]))))
 
-histogram_quantile(0.9, sum(rate(http[5m]))) + histogram_quantile(0.9, jobs_bucket) + histogram_quantile(0.9, job:http_bucket:rate5m)
+histogram_quantile(0.9, sum by (vmrange) (rate(http_bucket[5m]))) + histogram_quantile(0.9, sum(rate(http[5m]))) + histogram_quantile(0.9, jobs_bucket) + histogram_quantile(0.9, job:http_bucket:rate5m)
 
 histogram_quantile(0.9, label_replace(sum by (limit) (rate(http_bucket[5m])), "le", "$1", "limit", "(.*)"))
 `,
@@ -227,6 +229,45 @@ describe('promql checks of rates', () => {
           histogram_quantile(0.9,
             sum(rate(http_bucket[5m])))
             ^^^ warning histogram-quantile
+`,
+    }));
+
+  it('in a rule file, by what other files tell', () => {
+    const workspace = testWorkspace();
+    workspace.facts.tell('file:///workspace/others.yml', known.facts ?? []);
+    return assertMarked(
+      {
+        name: 'rules.yml',
+        text: `groups:
+  - name: a
+    rules:
+      - alert: b
+        expr: |
+          rate(requests{job="slow"}[5m]) > 5
+                                    ^^ information short-range: …
+            or rate(job:requests:sum[5m]) > 5
+                    ^^^^^^^^^^^^^^^^ warning rate-of-aggregate: …
+`,
+      },
+      workspace,
+    );
+  });
+
+  it('not where a template writes a part of it', () =>
+    assertMarked({
+      name: 'rules.yml',
+      text: `{{- if .Values.rules }}
+groups:
+  - name: a
+    rules:
+      - alert: b
+        expr: rate({{ .Values.prefix }}_bytes[5m]) > 1 or rate(sum(x{{ .Values.suffix }})[5m:]) > 1
+      - alert: c
+        expr: errors_total > {{ .Values.errors }} and histogram_quantile({{ .Values.quantile }}5, x) > 1
+      - alert: d
+        expr: rate(up[5m]) > {{ .Values.rate }}
+                   ^^ warning rate-on-gauge: …
+{{- end }}
 `,
     }));
 

@@ -49,11 +49,11 @@ function problems({ operator, operatorSpan, span, args }: Aggregation, environme
 
 function averageOnce(inner: Expression): readonly Fix[] {
   const within = inner.kind === 'aggregation' ? inner.args.at(-1) : undefined;
-  const around = within && [
+  const wrapping = within && [
     { start: inner.span.start, end: within.span.start },
     { start: within.span.end, end: inner.span.end },
   ];
-  return around ? [{ title: t('Average once'), edits: around.map((at) => ({ at, text: '' })) }] : [];
+  return wrapping ? [{ title: t('Average once'), edits: wrapping.map((at) => ({ at, text: '' })) }] : [];
 }
 
 function isAverage(node: Expression, environment: Environment): boolean {

@@ -89,11 +89,19 @@ function passesOn(node: Expression, part: Expression): boolean {
 
 /** `a / b` is the share since the last restart; `a - b` is left alone, it may well be meant. */
 function passesThrough({ operator, left, right }: Binary, part: Expression): boolean {
-  const other = left === part ? right : left;
-  if (operator === 'and' || operator === 'unless') {
-    return left === part;
+  const isLeft = left === part;
+  switch (operator) {
+    case 'or':
+      return true;
+    case '*':
+      return (isLeft ? right : left).type === 'scalar';
+    case '/':
+    case 'and':
+    case 'unless':
+      return isLeft;
+    default:
+      return false;
   }
-  return operator === 'or' || ((operator === '*' || operator === '/') && (other.type === 'scalar' || (operator === '/' && left === part)));
 }
 
 function isComparison({ operator }: Binary): boolean {

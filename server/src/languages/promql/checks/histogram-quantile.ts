@@ -77,8 +77,9 @@ function dropsBuckets({ operator, grouping }: Aggregation): boolean {
   if (/^(?:topk|bottomk|limitk|limit_ratio)$/.test(operator)) {
     return false;
   }
-  const hasLe = grouping?.labels.some(({ text }) => text === 'le') ?? false;
-  return grouping?.keyword === 'without' ? hasLe : !hasLe;
+  // VictoriaMetrics keeps the bounds of its own buckets in `vmrange`.
+  const namesBounds = grouping?.labels.some(({ text }) => text === 'le' || text === 'vmrange') ?? false;
+  return grouping?.keyword === 'without' ? namesBounds : !namesBounds;
 }
 
 function withoutBuckets(text: string, { operatorSpan, grouping, operator, span }: Aggregation, name: string): Problem {

@@ -77,7 +77,7 @@ function ofRecorded(call: Call, range: MatrixSelector, environment: Environment)
     return [];
   }
   const message = t(
-    '`{0}` of an aggregation: `{1}` is recorded as a `{2}`, in which a restart of one series looks like a restart of all; record the `{0}` of each series, then aggregate',
+    '`{0}` of an aggregation: `{1}` is recorded as a `{2}`, which falls when only one of its series restarts or ends; record the `{0}` of each series, then aggregate',
     call.name.text,
     metric.text,
     first.root.operator,

@@ -16,6 +16,9 @@ const forGauges: ReadonlyMap<string, string> = new Map([
   ['increase', 'delta'],
 ]);
 
+/** The newest of some points in time never falls, whatever its type: its rate tells whether something keeps up. */
+const onlyRises = /_timestamp(?:_(?:milli)?seconds)?$/;
+
 /** `rate` and its like over a metric that also falls. */
 export const rateOnGauge: Check<PromqlModel> = {
   code: 'rate-on-gauge',
@@ -43,11 +46,11 @@ interface Around {
 function problems(call: Call, { replacement, environment, isHistogram }: Around): readonly Problem[] {
   const metric = ratedMetric(call);
   const type = metric && metricTypeOf(metric.text, environment);
-  if (!metric || type?.type !== 'gauge' || (isHistogram && !type.isKnown)) {
+  if (!metric || type?.type !== 'gauge' || (isHistogram && !type.isKnown) || onlyRises.test(metric.text)) {
     return [];
   }
   const { name, span } = call;
-  const isConstant = /_(?:info|created)$/.test(metric.text);
+  const isConstant = /_info$/.test(metric.text);
   const fix = { title: t('Change to `{0}`', replacement), edits: [{ at: name.span, text: replacement }] };
   const found = { span: metric.span, evidence: span, ...(isConstant ? {} : { fixes: [fix] }) };
   return type.isKnown

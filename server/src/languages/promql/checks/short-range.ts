@@ -40,7 +40,8 @@ function leastIntervals({ name }: Call): number | undefined {
   return /^(?:rate|increase|delta|deriv)$/.test(name.text) ? wanted : /^i(?:rate|delta)$/.test(name.text) ? wantedOfLastTwo : undefined;
 }
 
-function problems({ name }: Call, { range: { range, selector, modifiers }, least, environment }: Ranged): readonly Problem[] {
+function problems({ name }: Call, { range: matrix, least, environment }: Ranged): readonly Problem[] {
+  const { range, selector, modifiers } = matrix;
   const interval = selector.kind === 'vector' ? scrapeInterval(selector, environment) : undefined;
   const seconds = range.literal?.seconds;
   // `anchored` and `smoothed` look beyond the range.
@@ -60,7 +61,7 @@ function problems({ name }: Call, { range: { range, selector, modifiers }, least
   return [
     {
       span: range.span,
-      evidence: selector.span,
+      evidence: matrix.span,
       message,
       fixes: [{ title: t('Change to `{0}`', better), edits: [{ at: range.span, text: better }] }],
     },

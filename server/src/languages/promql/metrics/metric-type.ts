@@ -61,7 +61,7 @@ function suggestedType(name: string): SampleType | undefined {
   return gaugeNames.test(name) && !flowNames.test(name) ? 'gauge' : undefined;
 }
 
-const gaugeNames = /_(?:bytes|ratio|percent|info|created|celsius|volts|hertz|timestamp|(?:timestamp|start_time|boot_time)_seconds)$/;
+const gaugeNames = /_(?:bytes|ratio|percent|info|celsius|volts|hertz)$/;
 
 /** Older counters lack `_total`, and native histograms of sizes have no suffix either. */
 const flowNames =

@@ -4,6 +4,7 @@ import { functionNamed } from '../data/functions.ts';
 import type { Binary, Expression } from '../tree.ts';
 import type { TypeFault } from '../types/check-types.ts';
 import type { Faulted, Repair } from './repair.ts';
+import { endOfBareSelector } from './take-rate.ts';
 
 /** What to do about faults of type, by Prometheus's words. */
 export const typeRepairs: readonly Repair<TypeFault>[] = [
@@ -101,8 +102,7 @@ function addRange(faulted: Faulted<TypeFault>): Fix | undefined {
     return undefined;
   }
   // Modifiers such as `offset` follow the range.
-  const first = node.kind === 'vector' ? node.modifiers[0] : undefined;
-  const at = first === undefined || node.kind !== 'vector' ? node.span.end : (node.braces?.end ?? node.name?.span.end ?? node.span.end);
+  const at = node.kind === 'vector' ? endOfBareSelector(node) : node.span.end;
   return { title: t('Add the range `{0}`', suffix), edits: [{ at: { start: at, end: at }, text: suffix }] };
 }
 
