@@ -128,6 +128,7 @@ const needed: readonly (readonly [text: string, needs: readonly Need[]])[] = [
   ],
   ['foo * on (a) group_left (<|>) bar', [{ kind: 'labelNames', selectors: ['bar'], limit: 500 }]],
   ['foo * on (a) group_right (<|>) bar', [{ kind: 'labelNames', selectors: ['foo'], limit: 500 }]],
+  ['delta(<|>', [{ kind: 'metricNames', prefix: '', limit: 500 }]],
   ['foo[<|>', []],
 ];
 
@@ -221,6 +222,7 @@ describe('promql completion', () => {
       ['requests_seconds_bucket'],
       ['hits', 'job:errors_total', 'jobs_total', 'queue_length', 'temperature'],
     ],
+    ['delta(<|>', ['job:errors_total', 'queue_length'], ['hits', 'jobs_total', 'requests_seconds_bucket', 'temperature']],
     ['sum(<|>', ['hits', 'job:errors_total', 'jobs_total', 'queue_length', 'requests_seconds_bucket', 'temperature'], []],
   ];
   for (const [text, first, then] of inOrder) {

@@ -14,7 +14,7 @@ describe('The server over stdio', () => {
         'file:///workspace/other.yml': rules('up').replace('record: b', 'record: job:elsewhere:sum'),
         'file:///workspace/metrics.prom': '# TYPE jobs_elsewhere_total counter\njobs_elsewhere_total 1\n',
       },
-      answer: ({ kind }) => (kind === 'metricNames' ? ['remote_requests_total'] : null),
+      answer: ({ kind }) => (kind === 'metricNames' ? ['remote_requests_total'] : kind === 'seriesCount' ? ['7'] : null),
     });
   });
   after(() => server.stop());
@@ -37,6 +37,31 @@ describe('The server over stdio', () => {
     const hover = await server.hover(uri, cursorIn(rules('"s<|>um(rate(up[5m]))"')).position);
     assert.match(JSON.stringify(hover), /sum/);
     assert.equal((await server.symbols(uri))[0]?.name, 'a');
+    server.close(uri);
+  });
+
+  it('tells the series of a metric, the parts of a pattern and the type of an expression in a quoted one', async () => {
+    const hovers: readonly (readonly [expr: string, markdown: RegExp])[] = [
+      [`'rate(node_load<|>1{code=~"5.."}[5m])'`, /Load average of 1 minute.*\n\n.*node exporter\n\n7 series now/],
+      [`'rate(http{code=~"5<|>..|a''b"}[5m])'`, /- one of:\n {2}- `5\.\.`\n {4}- `5`: this text/],
+      [`"sum<|>(rate(http{a=\\"b\\"}[5m]))"`, /\*\*`instant vector`\*\*/],
+    ];
+    for (const [expr, markdown] of hovers) {
+      const { text, position } = cursorIn(rules(expr));
+      const uri = server.open('hovered.yml', text);
+      const hover: unknown = await server.hover(uri, position);
+      assert.match(JSON.stringify(hover).replaceAll('\\n', '\n'), markdown);
+      server.close(uri);
+    }
+  });
+
+  it('finds words inside the names of metrics', async () => {
+    const { text, position } = cursorIn(rules('"sum(tsdb_head_ser<|>)"'));
+    const uri = server.open('inside.yml', text);
+    const labels = (await server.completion(uri, position)).items.map(({ label }) => label);
+    assert.deepEqual(labels.filter((label) => label.startsWith('prometheus_tsdb_head_series')).slice(0, 1), [
+      'prometheus_tsdb_head_series',
+    ]);
     server.close(uri);
   });
 

@@ -10,6 +10,13 @@ describe('Resting the mouse, in the web host', () => {
     await editor.screenshot('hover-over-rate');
   });
 
+  it('on a matcher explains its pattern part by part', async () => {
+    const query = 'rate(http_requests_total{code=~"5..|4[0-9]+"}[5m])\n<|>';
+    const editor = await openEditor({ host: 'web', files: { 'query.promql': query }, file: 'query.promql' });
+    assert.match(await editor.hoverText('code='), /one of:[\s\S]*any one character/);
+    await editor.screenshot('hover-over-a-pattern');
+  });
+
   it('on a field of a manifest explains it', async () => {
     const editor = await openEditor({ host: 'web', folder: 'samples', file: 'exercises/fluent-bit-daemonset.yaml' });
     assert.match(await editor.hoverText('template:'), /template/);

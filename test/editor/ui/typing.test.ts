@@ -37,6 +37,14 @@ for (const host of hosts) {
       });
     }
 
+    it('puts counters first inside of rate', async () => {
+      const editor = await openEditor({ host, files: { 'query.promql': '<|>' }, file: 'query.promql' });
+      await editor.typeKeys('rate(node_network_');
+      const labels = await editor.suggestions();
+      await editor.screenshot(`counters-first-in-rate-${host}`);
+      assert.ok(labels.length > 4 && labels.slice(0, 5).every((label) => /^node_network_.*_total$/.test(label)), labels.join());
+    });
+
     it('narrows the suggestions while the word grows', async () => {
       const editor = await openEditor({ host, files: { 'query.promql': '<|>' }, file: 'query.promql' });
       await editor.typeKeys('histogram_q');

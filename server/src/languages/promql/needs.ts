@@ -82,7 +82,9 @@ function metricNames({ typed, stop }: Cursor): readonly Need[] {
   const wanted = wantedMetrics(stop.frames);
   const limit = mostAnswers;
   return [
-    ...(wanted === undefined ? [] : [{ kind: 'metricNames', prefix: typed, endings: wanted.endings, limit } as const]),
+    ...(wanted === undefined || wanted.endings.length === 0
+      ? []
+      : [{ kind: 'metricNames', prefix: typed, endings: wanted.endings, limit } as const]),
     { kind: 'metricNames', prefix: typed, limit },
     ...(typed.length < shortestInside ? [] : [{ kind: 'metricNames', prefix: '', inside: typed, limit } as const]),
   ];

@@ -341,6 +341,7 @@ Active_bytes g Memory that was used recently
 Active_file_bytes g Page cache that was used recently
 AnonHugePages_bytes g Memory of processes in huge pages
 AnonPages_bytes g Memory of processes that belongs to no file
+Balloon_bytes g Memory that a virtual machine gave back to its host
 Bounce_bytes g Memory for bounce buffers
 Buffers_bytes g Buffers of block devices
 Cached_bytes g Page cache: contents of files; freed when memory is needed
@@ -352,6 +353,8 @@ DirectMap1G_bytes g Memory mapped by the kernel in pages of 1 GiB
 DirectMap2M_bytes g Memory mapped by the kernel in pages of 2 MiB
 DirectMap4k_bytes g Memory mapped by the kernel in pages of 4 KiB
 Dirty_bytes g Memory that waits to be written to disks
+FileHugePages_bytes g Page cache in huge pages
+FilePmdMapped_bytes g Page cache mapped with huge pages
 HardwareCorrupted_bytes g Memory taken out of use for hardware errors
 HugePages_Free g Free huge pages
 HugePages_Rsvd g Huge pages that are reserved
@@ -374,6 +377,7 @@ PageTables_bytes g Page tables
 Percpu_bytes g Memory of the kernel that each CPU has for itself
 SReclaimable_bytes g Part of the slab that can be freed
 SUnreclaim_bytes g Part of the slab that cannot be freed
+SecPageTables_bytes g Page tables of virtual machines
 ShmemHugePages_bytes g Shared memory in huge pages
 ShmemPmdMapped_bytes g Shared memory mapped with huge pages
 Shmem_bytes g Shared memory and file systems in memory
