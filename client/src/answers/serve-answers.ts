@@ -23,23 +23,11 @@ const quietMilliseconds = 10_000;
  */
 export function serveAnswers(client: BaseLanguageClient, access: Access, log: vscode.LogOutputChannel): vscode.Disposable {
   let quietUntil = 0;
-  const askOne =
-    (signal: AbortSignal, onFailure?: (failure: Failure) => void): AskOne =>
-    async (question) => {
-      const connection = Date.now() < quietUntil ? undefined : activeConnection();
-      const answer = connection && (await ask({ url: connection.url, transport: access.transport(connection), limits }, question, signal));
-      if (answer?.kind !== 'failure') {
-        return answer?.data;
-      }
-      if (answer.reason !== 'cancelled') {
-        log.info(`${question.path}: ${explain(answer, t).what}`);
-      }
-      onFailure?.(answer);
-      return undefined;
-    };
   const keepQuiet = (failure: Failure): void => {
     quietUntil = isConnectionFailure(failure) ? Date.now() + quietMilliseconds : quietUntil;
   };
+  const askOne = (signal: AbortSignal, onFailure?: Asking['onFailure']): AskOne =>
+    Date.now() < quietUntil ? async () => undefined : askConnected({ access, log, signal, ...(onFailure ? { onFailure } : {}) });
   // Servers that are like Prometheus lack the paths that this asks: that is no reason to keep quiet.
   const introduction = createIntroduction({
     learn: (signal) => connectedServer(askOne(signal)),
@@ -79,4 +67,27 @@ export function serveAnswers(client: BaseLanguageClient, access: Access, log: vs
     }),
     client.onDidChangeState(({ newState }) => newState === State.Running && introduction.begin()),
   );
+}
+
+interface Asking {
+  readonly access: Access;
+  readonly log: vscode.LogOutputChannel;
+  readonly signal: AbortSignal;
+  readonly onFailure?: (failure: Failure) => void;
+}
+
+/** Asks the connection in use, whichever that is then. */
+function askConnected({ access, log, signal, onFailure }: Asking): AskOne {
+  return async (question) => {
+    const connection = activeConnection();
+    const answer = connection && (await ask({ url: connection.url, transport: access.transport(connection), limits }, question, signal));
+    if (answer?.kind !== 'failure') {
+      return answer?.data;
+    }
+    if (answer.reason !== 'cancelled') {
+      log.info(`${question.path}: ${explain(answer, t).what}`);
+    }
+    onFailure?.(answer);
+    return undefined;
+  };
 }

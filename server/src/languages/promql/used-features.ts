@@ -20,20 +20,14 @@ export interface UsedFeature {
   readonly availability: Availability;
 }
 
-/** Everything in the expression that needs a flag or a newer Prometheus, in source order; kept with the expression. */
-export function usedFeatures(text: string, expression: ParsedExpression): readonly UsedFeature[] {
-  const known = cache.get(expression);
-  if (known !== undefined) {
-    return known;
+/** Everything in the expression that needs a flag or a newer Prometheus, in source order. */
+export function usedFeatures(text: string, { root }: ParsedExpression): readonly UsedFeature[] {
+  const found: UsedFeature[] = [];
+  for (const node of everyNode(root)) {
+    found.push(...featuresOf(text, node));
   }
-  const found = [...everyNode(expression.root)].flatMap((node) => [...featuresOf(text, node)]).sort((a, b) => a.span.start - b.span.start);
-  const used = found.length === 0 ? none : found;
-  cache.set(expression, used);
-  return used;
+  return found.length < 2 ? found : found.sort((a, b) => a.span.start - b.span.start);
 }
-
-const cache = new WeakMap<ParsedExpression, readonly UsedFeature[]>();
-const none: readonly UsedFeature[] = [];
 
 function* featuresOf(text: string, node: Expression): Generator<UsedFeature> {
   switch (node.kind) {

@@ -19,24 +19,13 @@ export const promqlType: Check<PromqlModel> = {
     }
     for (const expression of model.expressions) {
       if (syntaxFaults(expression).length === 0) {
-        for (const fault of typeFaultsOf(model, expression)) {
+        for (const fault of typeFaults(model.text, expression.root)) {
           yield problem(model, expression, fault);
         }
       }
     }
   },
 };
-
-function typeFaultsOf({ text }: PromqlModel, expression: ParsedExpression): readonly TypeFault[] {
-  const known = cache.get(expression);
-  const faults = known ?? typeFaults(text, expression.root);
-  if (known === undefined) {
-    cache.set(expression, faults);
-  }
-  return faults;
-}
-
-const cache = new WeakMap<ParsedExpression, readonly TypeFault[]>();
 
 function problem(model: PromqlModel, expression: ParsedExpression, fault: TypeFault): Problem {
   const { advice, fixes } = repairOf(typeRepairs, { model, expression, fault });
