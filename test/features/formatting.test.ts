@@ -14,7 +14,12 @@ const split = (indent: string): string =>
 describe('Formatting a file', () => {
   const cases: readonly (readonly [what: string, name: string, before: string, after: string])[] = [
     ['a PromQL file', 'a.promql', '# c\nsum( up )\n\nsum (up)by(job)\n', '# c\nsum(up)\n\nsum by (job) (up)\n'],
-    ['a long expression with a comment', 'a.promql', `sum(${metric}, # c\n)\n\n# d\n${long}\n`, `sum(${metric}, # c\n)\n\n# d\n${split('')}\n`],
+    [
+      'a long expression with a comment',
+      'a.promql',
+      `sum(${metric}, # c\n)\n\n# d\n${long}\n`,
+      `sum(${metric}, # c\n)\n\n# d\n${split('')}\n`,
+    ],
     ['a comment in the middle', 'a.promql', 'sum( # c\n up)\n', 'sum( # c\n  up\n)\n'],
     ['a plain expression over two lines', 'r.yml', rule('sum(\n          up )'), rule(`'sum(up)'`)],
     ['a plain expression', 'r.yml', rule('sum( up )  # why'), rule('sum(up)  # why')],
