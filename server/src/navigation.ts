@@ -1,7 +1,7 @@
 import type { Location, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { t } from '#core/l10n.ts';
-import { type Cancellation, pacer } from '#core/scheduler.ts';
+import { type Cancellation, type Pacer, pacer } from '#core/scheduler.ts';
 import { type Snapshot, takeSnapshot } from '#core/snapshot.ts';
 import { type FileName, nameAt, namesIn } from '#features/names.ts';
 import { rangeOf } from '#features/positions.ts';
@@ -35,6 +35,9 @@ interface Found {
   readonly name: FileName;
 }
 
+/** So many files are asked for together: each is a request to the client, whose answer takes longer than its text. */
+const readAtOnce = 20;
+
 /** Searches the files of the workspace, as they are open or as the scan knows them; nothing is kept. */
 export function createNavigation(workspace: Workspace, openDocument: (uri: string) => TextDocument | undefined): Navigation {
   const { files, registry, scheduler } = workspace.context;
@@ -43,19 +46,26 @@ export function createNavigation(workspace: Workspace, openDocument: (uri: strin
     const text = openDocument(uri) ? undefined : await files.read(uri);
     return text?.includes(wanted) ? TextDocument.create(uri, '', 0, text) : undefined;
   };
+  const placesIn = async (read: TextDocument, { kind, name }: Pick<FileName, 'kind' | 'name'>, pace: Pacer): Promise<readonly Found[]> => {
+    const isOpen = openDocument(read.uri) === read;
+    const file = { name: fileName(read.uri), text: read.getText() };
+    const snapshot = isOpen ? await workspace.snapshot(read) : await takeSnapshot({ registry, pacer: pace }, file);
+    const same = [...namesIn(snapshot)].filter((each) => each.kind === kind && each.name === name);
+    return same.map((each) => ({ document: read, version: isOpen ? read.version : null, name: each }));
+  };
   const search = async ({ document, token }: NamePlace, { kind, name }: FileName): Promise<readonly Found[]> => {
     const found: Found[] = [];
     // However a file writes the name, the longest run of plain characters in it stands there as it is.
     const wanted = (name.match(/\w+/g) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
     const pace = pacer(scheduler, token);
-    for (const uri of new Set([document.uri, ...workspace.facts.files()])) {
-      const open = openDocument(uri);
-      const read = open ?? (await readDocument(uri, wanted));
-      if (read?.getText().includes(wanted)) {
-        const file = { name: fileName(uri), text: read.getText() };
-        const snapshot = open ? await workspace.snapshot(open) : await takeSnapshot({ registry, pacer: pace }, file);
-        const same = [...namesIn(snapshot)].filter((each) => each.kind === kind && each.name === name);
-        found.push(...same.map((each) => ({ document: read, version: open ? open.version : null, name: each })));
+    const uris = [...new Set([document.uri, ...workspace.facts.files()])];
+    for (let at = 0; at < uris.length; at += readAtOnce) {
+      const documents = await Promise.all(
+        uris.slice(at, at + readAtOnce).map(async (uri) => openDocument(uri) ?? readDocument(uri, wanted)),
+      );
+      await pace.breathe();
+      for (const read of documents) {
+        found.push(...(read?.getText().includes(wanted) ? await placesIn(read, { kind, name }, pace) : []));
       }
     }
     return found;
@@ -101,8 +111,10 @@ async function demandDefinition({ name, role }: FileName, search: () => Promise<
   return found;
 }
 
-function demandValid({ kind }: FileName, newName: string): void {
-  if (kind === 'metric' && !/^[a-zA-Z_:][\w:]*$/.test(newName)) {
+/** Only who has names of any characters already may give such a name: elsewhere it is a slip of the keys, which Prometheus 2 would refuse. */
+function demandValid({ kind, name }: FileName, newName: string): void {
+  const plain = /^[a-zA-Z_:][\w:]*$/;
+  if (kind === 'metric' && plain.test(name) && !plain.test(newName)) {
     throw new Refusal(t('`{0}` is no metric name: letters, digits, `_` and `:` are allowed, and no digit at the start', newName));
   }
   if (newName.trim() === '' || /[\r\n]/.test(newName)) {

@@ -7,7 +7,7 @@ import { median } from './summary.ts';
 
 /**
  * The rule expressions of kube-prometheus, parsed and type checked, beside what the PromQL mode of Prometheus's own page takes for the
- * same; and two texts of a nasty kind at two lengths, which have to take time in proportion.
+ * same; and two texts of a nasty kind at three lengths, which have to take time in proportion.
  */
 export function parseQueries(): readonly string[] {
   const besidePeer = process.env.OBSERVATORY_CORPUS === undefined ? [] : ruleLines(ruleExpressions());

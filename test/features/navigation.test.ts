@@ -19,6 +19,7 @@ const files = {
   'map.yaml': configMap(rules("record: other\nexpr: 'job:up:sum / 2'", 'alert: Quiet\nexpr: absent(ALERTS{alertname="Down"})')),
   'lesson.md': '```promql\njob:up:sum > 1\n```\n\n```promql\nALERTS{alertname=~"Down|Quiet"} or {__name__="job:up:sum"}\n```\n',
   'dashboard.json': JSON.stringify({ panels: [{ gridPos: {}, targets: [{ expr: 'sum(job:up:sum{a="b"})\n/ job:up:sum' }] }] }),
+  'utf8.rules.yml': rules('record: http.sum\nexpr: sum by (job) ({"http.requests"})', `alert: Slow\nexpr: '{"http.sum"} > 1'`),
   'unrelated.yml': 'a: job:up:sum\n',
 };
 
@@ -68,6 +69,21 @@ describe('Navigation across the workspace', () => {
     assert.equal(after['a.rules.yml'], files['a.rules.yml'], 'a pattern cannot take it, so nothing is written');
   });
 
+  it('renames to a name of any characters where the metric has such a name', async () => {
+    const { navigation, at, apply } = await workspaceWith('utf8.rules.yml', 'record: http<|>');
+    const after = apply(await navigation.rename(await at(), 'http.requests.sum'));
+    assert.equal(after['utf8.rules.yml'], files['utf8.rules.yml'].replaceAll('http.sum', 'http.requests.sum'));
+  });
+
+  it('finds a name among 2,000 files', async function () {
+    this.timeout(20_000);
+    const many = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, index) => [`r${index}.rules.yml`, rules(`record: r:${index}\nexpr: up`)]),
+    );
+    const { navigation, at } = await workspaceWith('a.rules.yml', 'record: job<|>', many);
+    assert.equal((await navigation.references(await at(), { includeDeclaration: true })).length, 5);
+  });
+
   const refusals: readonly (readonly [what: string, name: keyof typeof files, place: string, newName: string, message: RegExp])[] = [
     ['a name that no metric can have', 'a.rules.yml', 'record: job<|>', '1 up', /`1 up` is no metric name/],
     ['an empty name', 'a.rules.yml', 'alert: Do<|>wn', ' ', /cannot be empty/],
@@ -89,9 +105,9 @@ describe('Navigation across the workspace', () => {
 });
 
 /** A workspace of the files above, of which `name` is open with the cursor at the mark of `place`. */
-async function workspaceWith(name: keyof typeof files, place: string) {
+async function workspaceWith(name: keyof typeof files, place: string, more: Readonly<Record<string, string>> = {}) {
   const open = documentOf({ name, text: files[name] });
-  const documents = new Map(Object.entries(files).map(([each, text]) => [`file:///workspace/${each}`, text]));
+  const documents = new Map(Object.entries({ ...files, ...more }).map(([each, text]) => [`file:///workspace/${each}`, text]));
   const workspace = createWorkspace({
     registry,
     scheduler: nodeScheduler,

@@ -133,4 +133,10 @@ describe('PromQL at the corners of its grammar', () => {
       assert.deepEqual({ message: first?.message.split(' — ')[0], ...first?.span }, { message, start, end });
     });
   }
+  for (const text of ['"a" + 1', 'info(foo, 1)']) {
+    it(`advises nothing on ${text}, which nothing simple repairs`, () => {
+      const first = problemsOf(text, 'expr')[0];
+      assert.deepEqual([first?.message.includes(' — '), first?.fixes], [false, []]);
+    });
+  }
 });

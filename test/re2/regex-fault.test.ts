@@ -2,7 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { regexFault } from '#base/re2/regex-fault.ts';
 
-const good = ['', 'plain', '.*', 'a|b', '(?i)web.*', '(?P<name>x)', '\\d+', '[[:alpha:]]+', 'a)(b', '\\p{Greek}', '가+', 'x{1000}'];
+const good = [
+  '',
+  'plain',
+  '.*',
+  'a|b',
+  '(?i)web.*',
+  '(?P<name>x)',
+  '\\d+',
+  '[[:alpha:]]+',
+  'a)(b',
+  '\\p{Greek}',
+  '가+',
+  'x{1000}',
+  '(?P<n>x)(?P<n>y)',
+];
 
 const bad: Readonly<Record<string, string>> = {
   '(': 'error parsing regexp: missing closing ): `^(?s:()$`',

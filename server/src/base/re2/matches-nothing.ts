@@ -1,11 +1,12 @@
 import { RE2JS } from 're2js';
+import { longestPattern } from './regex-fault.ts';
 
 const mostKept = 5000;
 const answers = new Map<string, boolean | undefined>();
 
 /**
  * Whether a pattern takes the empty text too, anchored at both ends as Prometheus anchors it; undefined where RE2 does not take the
- * pattern. Answers are kept by pattern.
+ * pattern or it is too long. Answers are kept by pattern.
  */
 export function matchesNothing(pattern: string): boolean | undefined {
   if (!answers.has(pattern)) {
@@ -18,6 +19,9 @@ export function matchesNothing(pattern: string): boolean | undefined {
 }
 
 function compiledMatchesNothing(pattern: string): boolean | undefined {
+  if (pattern.length > longestPattern) {
+    return undefined;
+  }
   try {
     return RE2JS.compile(`^(?s:${pattern})$`).matches('');
   } catch {

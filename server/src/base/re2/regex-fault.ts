@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 
 /** Patterns longer than this are not judged: compiling them could take longer than a person waits. */
-const longestPattern = 20_000;
+export const longestPattern = 20_000;
 const mostKept = 5000;
 const faults = new Map<string, RegexFault | undefined>();
 
