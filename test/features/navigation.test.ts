@@ -81,7 +81,7 @@ describe('Navigation across the workspace', () => {
       Array.from({ length: 2000 }, (_, index) => [`r${index}.rules.yml`, rules(`record: r:${index}\nexpr: up`)]),
     );
     const { navigation, at } = await workspaceWith('a.rules.yml', 'record: job<|>', many);
-    assert.equal((await navigation.references(await at(), { includeDeclaration: true })).length, 5);
+    assert.equal((await navigation.references(await at(), { includeDeclaration: true })).length, 7);
   });
 
   const refusals: readonly (readonly [what: string, name: keyof typeof files, place: string, newName: string, message: RegExp])[] = [

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
-import { assertProblems, fixed, problemsOf } from './support.ts';
+import { about } from './support.ts';
+
+const { assertProblems, fixed, problemsOf } = about(
+  'alert-always-fires',
+  'bool-in-alert',
+  'comparison-never-true',
+  'count-never-zero',
+  'absent-of-aggregation',
+);
 
 /** Alerts that are as they should be. */
 const good: readonly string[] = [

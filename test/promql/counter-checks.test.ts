@@ -1,7 +1,16 @@
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
 import { testWorkspace } from '#test/support/problems.ts';
-import { assertFixes, assertProblems, fact, type Known } from './support.ts';
+import { about, fact, type Known } from './support.ts';
+
+const { assertFixes, assertProblems } = about(
+  'rate-on-gauge',
+  'rate-of-aggregate',
+  'counter-without-rate',
+  'short-range',
+  'histogram-quantile',
+  'promql-syntax',
+);
 
 /** A workspace with types, rules and jobs. */
 const known: Known = {

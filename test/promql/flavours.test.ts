@@ -10,7 +10,9 @@ import { completed, hovered } from './support.ts';
 const settingsOf = (flavour: Flavour) => ({ ...defaultSettings, flavour });
 
 async function codesOf(text: string, flavour: Flavour, name = 'a.promql'): Promise<readonly string[]> {
-  return (await problemsIn({ name, text }, testWorkspace(settingsOf(flavour)))).map(({ problem: { code } }) => code);
+  return (await problemsIn({ name, text }, testWorkspace(settingsOf(flavour)))).flatMap(({ problem: { code }, severity }) =>
+    severity === 'error' || severity === 'warning' ? [code] : [],
+  );
 }
 
 /** MetricsQL that PromQL refuses, one construct each. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
-import { assertProblems, fixed, problemsOf } from './support.ts';
+import { about } from './support.ts';
+
+const { assertProblems, fixed, problemsOf } = about('impossible-label', 'impossible-match', 'many-to-many', 'promql-syntax');
 
 /** Expressions in which labels come and go as they may. */
 const good: readonly string[] = [

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
-import { assertProblems, fixed } from './support.ts';
+import { about } from './support.ts';
+
+const { assertProblems, fixed } = about(
+  'contradictory-matchers',
+  'duplicate-matcher',
+  'empty-matcher',
+  'regex-anchored',
+  'regex-is-plain',
+  'regex-matches-all',
+  'regex-matches-nothing',
+  'promql-syntax',
+);
 
 const marked: Readonly<Record<string, string>> = {
   'nothing is wrong': `

@@ -40,34 +40,41 @@ export function fact(kind: string, name: string, detail?: Readonly<Record<string
   return { kind, name, span: { start: 0, end: 0 }, ...(detail === undefined ? {} : { detail }) };
 }
 
-/** All problems of a text, in order. */
-export function problemsOf(text: string, dialect?: string, known?: Known): readonly Found[] {
-  return problemsOfModel(promql, promql.parse(text, dialect), environmentWith(known));
+/** What is said of a text, and asserted of it, by the checks with these codes, or by all. */
+export function about(...codes: readonly string[]) {
+  /** The problems of a text, in order. */
+  const problemsOf = (text: string, dialect?: string, known?: Known): readonly Found[] =>
+    problemsOfModel(promql, promql.parse(text, dialect), environmentWith(known)).filter(
+      ({ code }) => codes.length === 0 || codes.includes(code),
+    );
+
+  /** Asserts the problems of a text, marked in it as `readMarks` describes. */
+  const assertProblems = (text: string, dialect?: string, known?: Known): void => {
+    const marked = readMarks(text);
+    assertMarks(marked, problemsOf(marked.text, dialect, known));
+  };
+
+  /** The text after the first fix of its first problem, with the fix's title. */
+  const fixed = (text: string, dialect?: string, known?: Known): { readonly title: string; readonly text: string } | undefined => {
+    const fix = problemsOf(text, dialect, known)[0]?.fixes?.[0];
+    if (fix === undefined) {
+      return undefined;
+    }
+    const edits = fix.edits.map(({ at, text: replacement }) => ({ span: 'span' in at ? at.span : at, replacement }));
+    edits.sort((a, b) => b.span.start - a.span.start);
+    return { title: fix.title, text: edits.reduce((result, { span, replacement }) => replaced(result, span, replacement), text) };
+  };
+
+  /** One test for each text: the first fix of its first problem, and the text after it. */
+  const assertFixes = (fixes: readonly (readonly [before: string, title: string, after: string])[], known?: Known): void => {
+    for (const [before, title, after] of fixes) {
+      it(`${title}: ${JSON.stringify(before)}`, () => assert.deepEqual(fixed(before, undefined, known), { title, text: after }));
+    }
+  };
+  return { problemsOf, assertProblems, fixed, assertFixes };
 }
 
-/** Asserts all problems of a text, marked in it as `readMarks` describes. */
-export function assertProblems(text: string, dialect?: string, known?: Known): void {
-  const marked = readMarks(text);
-  assertMarks(marked, problemsOf(marked.text, dialect, known));
-}
-
-/** The text after the first fix of its first problem, with the fix's title. */
-export function fixed(text: string, dialect?: string, known?: Known): { readonly title: string; readonly text: string } | undefined {
-  const fix = problemsOf(text, dialect, known)[0]?.fixes?.[0];
-  if (fix === undefined) {
-    return undefined;
-  }
-  const edits = fix.edits.map(({ at, text: replacement }) => ({ span: 'span' in at ? at.span : at, replacement }));
-  edits.sort((a, b) => b.span.start - a.span.start);
-  return { title: fix.title, text: edits.reduce((result, { span, replacement }) => replaced(result, span, replacement), text) };
-}
-
-/** One test for each text: the first fix of its first problem, and the text after it. */
-export function assertFixes(fixes: readonly (readonly [before: string, title: string, after: string])[], known?: Known): void {
-  for (const [before, title, after] of fixes) {
-    it(`${title}: ${JSON.stringify(before)}`, () => assert.deepEqual(fixed(before, undefined, known), { title, text: after }));
-  }
-}
+export const { problemsOf, assertProblems, fixed, assertFixes } = about();
 
 function replaced(text: string, { start, end }: Span, replacement: string): string {
   return text.slice(0, start) + replacement + text.slice(end);

@@ -1,6 +1,16 @@
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
-import { assertFixes, assertProblems, fact } from './support.ts';
+import { about, fact } from './support.ts';
+
+const { assertFixes, assertProblems } = about(
+  'quantile-out-of-range',
+  'average-of-averages',
+  'unit-mismatch',
+  'offset-without-effect',
+  'topk-in-rule',
+  'nan-comparison',
+  'promql-syntax',
+);
 
 const known = { facts: [fact('recording-rule', 'job:latency:avg', { expr: 'avg by (job) (latency)' })] };
 
@@ -146,7 +156,7 @@ describe('promql checks of values', () => {
           ^^^^ information topk-in-rule: …
             > quantile(95, b_seconds)
                        ^^ warning quantile-out-of-range: …
-      - record: c
+      - record: job:c:avg
         expr: 'avg(avg by (job) (a{b=''''} offset 0s))'
                ^^^ information average-of-averages: …
                                            ^^^^^^^^^ hint offset-without-effect: …

@@ -3,7 +3,9 @@ import { describe, it } from 'mocha';
 import { promql } from '#languages/promql/index.ts';
 import { heedingVariables } from '#languages/promql/variables.ts';
 import { nothingKnown } from '../support/language-problems.ts';
-import { accepted, assertProblems, completed, fixed, formatted, hovered, needsAt, problemsOf } from './support.ts';
+import { about, accepted, completed, formatted, hovered, needsAt } from './support.ts';
+
+const { assertProblems, fixed, problemsOf } = about('promql-syntax', 'promql-type', 'prose-in-query');
 
 const fine: readonly string[] = [
   'up{job="$job"}',

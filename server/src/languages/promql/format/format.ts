@@ -78,12 +78,18 @@ interface Laying {
 
 /** Lays an expression out from the start of a line on. */
 function lay(laying: Laying, node: Expression, indent: number): void {
-  const { text, pieces } = laying;
-  const words = wordsOf(text, node);
+  const words = wordsOf(laying.text, node);
   if (isSplit(laying, node, words)) {
     laySplit(laying, node, indent);
   } else {
-    pieces.push(...words);
+    add(laying, words);
+  }
+}
+
+/** One by one: a selector may have more matchers than a call can take arguments. */
+function add({ pieces }: Laying, words: readonly Word[]): void {
+  for (const word of words) {
+    pieces.push(word);
   }
 }
 
@@ -96,7 +102,7 @@ function laySplit(laying: Laying, node: Expression, indent: number): void {
       layDeeper(laying, node.right, indent);
       return;
     case 'aggregation':
-      pieces.push(...aggregationHead(text, node));
+      add(laying, aggregationHead(text, node));
       layList(laying, node.parentheses, node.args, indent);
       return;
     case 'call':
@@ -112,10 +118,10 @@ function laySplit(laying: Laying, node: Expression, indent: number): void {
       return;
     case 'subquery':
       lay(laying, node.expression, indent);
-      pieces.push(...subqueryRange(text, node));
+      add(laying, subqueryRange(text, node));
       return;
     default:
-      pieces.push(...wordsOf(text, node));
+      add(laying, wordsOf(text, node));
   }
 }
 

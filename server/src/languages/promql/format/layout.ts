@@ -52,9 +52,10 @@ interface Writing {
 }
 
 function addWord(state: Writing, word: string): void {
+  const isFirst = state.text === '' || state.pending !== undefined;
   beginLine(state);
   state.endsInComment = false;
-  state.text += /(^|\n) *$/.test(state.text) ? word.trimStart() : word;
+  state.text += isFirst ? word.trimStart() : word;
 }
 
 function addComment(state: Writing, source: string, comment: Span): void {
