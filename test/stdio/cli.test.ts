@@ -7,7 +7,7 @@ import process from 'node:process';
 import { after, before, describe, it } from 'mocha';
 
 const cli = path.resolve('dist/cli.js');
-const bad = 'groups:\n  - name: a\n    rules:\n      - record: a:b\n        expr: "sum(rate(up))" # 관측\n';
+const bad = 'groups:\n  - name: a\n    rules:\n      - record: a:b\n        expr: "sum(rate(xy))" # 관측\n';
 
 describe('observatory check', () => {
   let folder = '';
@@ -16,7 +16,7 @@ describe('observatory check', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'observatory-cli-'));
     mkdirSync(path.join(folder, 'in/node_modules'), { recursive: true });
     writeFileSync(path.join(folder, 'in/bad.yml'), bad);
-    writeFileSync(path.join(folder, 'in/good.yml'), bad.replace('up', 'up[5m]'));
+    writeFileSync(path.join(folder, 'in/good.yml'), bad.replace('xy', 'xy[5m]'));
     writeFileSync(path.join(folder, 'in/other.yml'), 'just: {some: [application yaml\n');
     writeFileSync(path.join(folder, 'in/node_modules/bad.yml'), bad);
     mkdirSync(path.join(folder, 'diagrams'));

@@ -4,7 +4,7 @@ import { type LanguageServer, startLanguageServer } from '../support/language-se
 import { until } from '../support/until.ts';
 
 const rules = (expr: string): string => `groups:\n  - name: a\n    rules:\n      - record: b\n        expr: ${expr}\n`;
-const wrong = rules('rate(up)');
+const wrong = rules('rate(xy)');
 const uriOf = (name: string): string => `file:///workspace/${name}`;
 
 describe('The problems of files that are not open', () => {
@@ -17,7 +17,7 @@ describe('The problems of files that are not open', () => {
       settings: { diagnostics: { scope: 'workspace' } },
       files: {
         [uriOf('bad.yml')]: wrong,
-        [uriOf('good.yml')]: rules('rate(up[5m])'),
+        [uriOf('good.yml')]: rules('rate(xy[5m])'),
         [uriOf('lesson.md')]: '```promql\nsum(\n```\n\n```mermaid\ngraph LR\n  A ]--> B\n```\n',
         [uriOf('other.yml')]: 'just: {some: [application yaml\n',
         [uriOf('large.yml')]: `${wrong}#${' '.repeat(2_000_000)}`,
