@@ -66,7 +66,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   const { page } = workbench;
   page.setDefaultTimeout(30_000);
   await page.waitForSelector('.monaco-workbench .monaco-editor .view-line');
-  if (/\.(md|ya?ml|promql)$/.test(options.file)) {
+  if (/\.(md|ya?ml|promql|mmd|json)$/.test(options.file)) {
     await untilReady(workbench);
   }
   const editor = editorOn(workbench, workspace, options.file);

@@ -9,7 +9,7 @@ describe('Documents that are in no file', () => {
 
   for (const [language, text, code] of [
     ['promql', 'sum(rate(up[5m])', 'promql-syntax'],
-    ['yaml', 'groups:\n  - name: a\n    rules:\n      - record: x\n        expr: sum(\n', 'promql-syntax'],
+    ['yaml', 'groups:\n  - name: a\n    rules:\n      - record: a:x\n        expr: sum(\n', 'promql-syntax'],
     ['markdown', '```promql\nsum(\n```\n', 'promql-syntax'],
     ['mermaid', 'flowchart LR\n  A --> [\n', 'mermaid-syntax'],
   ] as const) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { activate, hoverAt, openText, placeAfter, suggestionsAt, untilDiagnostics } from './support.ts';
 
-const rules = 'groups:\n  - name: a\n    rules:\n      - record: b\n        expr: "sum(rate(up))"\n';
+const rules = 'groups:\n  - name: a\n    rules:\n      - record: a:b\n        expr: "sum(rate(up))"\n';
 
 describe('A rule file in the extension host', () => {
   before(activate);
