@@ -75,7 +75,6 @@ export function serve(connection: Connection, platform: Platform): void {
     if (client.textDocument?.formatting?.dynamicRegistration) {
       await registerFormatter(connection);
     }
-    log('ready');
   });
   connection.onDidChangeConfiguration(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));

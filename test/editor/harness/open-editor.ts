@@ -67,7 +67,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   page.setDefaultTimeout(30_000);
   await page.waitForSelector('.monaco-workbench .monaco-editor .view-line');
   if (/\.(md|ya?ml|promql|mmd|json)$/.test(options.file)) {
-    await untilReady(workbench);
+    await untilScanned(workbench);
   }
   const editor = editorOn(workbench, workspace, options.file);
   await gestures.focusText(page);
@@ -78,9 +78,9 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   return editor;
 }
 
-/** The language server says in the log that it knows the settings: from then on it answers. */
-async function untilReady(workbench: Workbench): Promise<void> {
-  await until({ what: 'the language server', milliseconds: 30_000 }, async () => (await workbench.log()).includes('ready'));
+/** The language server says in the log that it has read the workspace: from then on it knows what files tell each other. */
+async function untilScanned(workbench: Workbench): Promise<void> {
+  await until({ what: 'the language server', milliseconds: 30_000 }, async () => (await workbench.log()).includes('scan: '));
 }
 
 function editorOn(workbench: Workbench, workspace: ScratchWorkspace, file: string): Editor {

@@ -13,6 +13,7 @@ describe('In Korean', () => {
       (await editor.problems((rows) => rows.length === 2)).filter((row) => !/닫으세요|와야 합니다/.test(row)),
       [],
     );
+    await editor.goAfter('- alert');
     assert.match(await editor.hoverText('alert'), /문서/);
     await editor.command('Observatory: 연결 선택');
     await editor.page.locator('.quick-input-list', { hasText: '연결 추가…' }).waitFor();

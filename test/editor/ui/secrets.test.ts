@@ -45,7 +45,7 @@ for (const host of hosts) {
       for (const token of ['first-token', 'second-token']) {
         assert.deepEqual(await placesOf(token, editor, server, host), []);
       }
-      assert.match(await editor.log(), /ready/);
+      assert.match(await editor.log(), /scan: /);
     });
   });
 }
