@@ -19,6 +19,8 @@ export interface DiagnosticsSource {
   problems(document: TextDocument, token?: Cancellation): Promise<readonly FileProblem[]>;
   /** Settings or facts changed: what was said may no longer hold. */
   refresh(): void;
+  /** Resolves when the workspace was read once, or after three seconds: whoever looks into other files waits so long. */
+  scanned(): Promise<void>;
 }
 
 /** How long a pulled answer waits for slow checks. */
@@ -26,6 +28,7 @@ const slowPatience = 1500;
 const pushPause = 150;
 const factsPause = 400;
 const scanPause = 1000;
+const scanPatience = 3000;
 /** Nobody watches closed files while typing. */
 const closedPause = 1000;
 
@@ -68,11 +71,16 @@ export function createDiagnosticsSource(context: {
       source.refresh();
     }
   };
+  let endFirstScan = (): void => undefined;
+  const firstScan = new Promise<void>((resolve) => {
+    endFirstScan = resolve;
+  });
   const rescan = async (): Promise<void> => {
     if (await scan.run()) {
       source.refresh();
     }
     updateClosed();
+    endFirstScan();
   };
   const updateClosed = (): void => later('closed files', closedPause, () => closed.update(scan.entries()));
 
@@ -86,6 +94,7 @@ export function createDiagnosticsSource(context: {
       closed.leave(document.uri);
       return workspace.problems(document, { patience: slowPatience, onLate: source.refresh, ...(token ? { token } : {}) });
     },
+    scanned: () => Promise.race([firstScan, new Promise<void>((resolve) => void scheduler.after(scanPatience, resolve))]),
     start() {
       later('scan', scanPause, rescan);
       files.watch((uris) => {

@@ -38,8 +38,12 @@ interface Found {
 /** So many files are asked for together: each is a request to the client, whose answer takes longer than its text. */
 const readAtOnce = 20;
 
-/** Searches the files of the workspace, as they are open or as the scan knows them; nothing is kept. */
-export function createNavigation(workspace: Workspace, openDocument: (uri: string) => TextDocument | undefined): Navigation {
+/** Searches the files of the workspace, as they are open or as the scan knows them, once `scanned`; nothing is kept. */
+export function createNavigation(
+  workspace: Workspace,
+  openDocument: (uri: string) => TextDocument | undefined,
+  scanned: () => Promise<void> = async () => undefined,
+): Navigation {
   const { files, registry, scheduler } = workspace.context;
 
   const readDocument = async (uri: string, wanted: string): Promise<TextDocument | undefined> => {
@@ -54,6 +58,7 @@ export function createNavigation(workspace: Workspace, openDocument: (uri: strin
     return same.map((each) => ({ document: read, version: isOpen ? read.version : null, name: each }));
   };
   const search = async ({ document, token }: NamePlace, { kind, name }: FileName): Promise<readonly Found[]> => {
+    await scanned();
     const found: Found[] = [];
     // However a file writes the name, the longest run of plain characters in it stands there as it is.
     const wanted = (name.match(/\w+/g) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), '');

@@ -176,7 +176,7 @@ function answerAboutColours(service: Service): void {
 
 function answerAboutNames(service: Service): void {
   const { connection, documents, workspace } = service;
-  const navigation = createNavigation(workspace, (uri) => documents.get(uri));
+  const navigation = createNavigation(workspace, (uri) => documents.get(uri), service.diagnostics.scanned);
   connection.onDefinition(inDocument(service, 'definition', [], (place) => navigation.definition(place)));
   connection.onReferences(
     inDocument(service, 'references', [], (place, { context }: At & { context: ReferenceContext }) =>
