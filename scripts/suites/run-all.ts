@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   {
     name: 'editor-ui',
     needsBuild: true,
-    run: () => runMochaSuite({ name: 'editor-ui', files: testFiles('editor/ui'), minutes: 10, timeout: 90_000 }),
+    run: () => runMochaSuite({ name: 'editor-ui', files: testFiles('editor/ui'), minutes: 11, timeout: 90_000 }),
   },
   { name: 'package', needsBuild: true, run: runPackageSuite },
 ];

@@ -42,15 +42,17 @@ for (const host of hosts) {
       });
     }
 
-    it('suggests the names that the server has', async () => {
-      const editor = await openEditor({ host, folder: 'samples', file: 'lesson.md', settings: connectedTo(prometheus.url) });
-      await editor.goAfter('```promql\nprometheus_build_info');
-      await editor.press('Enter');
-      await editor.press('Enter');
-      await editor.typeKeys('prometheus_tsdb_head_s');
-      assert.ok((await editor.suggestions()).includes('prometheus_tsdb_head_series'));
-      await editor.screenshot(`suggestions-of-the-server-${host}`);
-    });
+    if (host === 'web') {
+      it('suggests the names that the server has', async () => {
+        const editor = await openEditor({ host, folder: 'samples', file: 'lesson.md', settings: connectedTo(prometheus.url) });
+        await editor.goAfter('```promql\nprometheus_build_info');
+        await editor.press('Enter');
+        await editor.press('Enter');
+        await editor.typeKeys('prometheus_tsdb_head_s');
+        assert.ok((await editor.suggestions()).includes('prometheus_tsdb_head_series'));
+        await editor.screenshot(`suggestions-of-the-server-${host}`);
+      });
+    }
   });
 }
 

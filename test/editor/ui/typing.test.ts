@@ -45,10 +45,12 @@ for (const host of hosts) {
       assert.ok(labels.length > 4 && labels.slice(0, 5).every((label) => /^node_network_.*_total$/.test(label)), labels.join());
     });
 
-    it('narrows the suggestions while the word grows', async () => {
-      const editor = await openEditor({ host, files: { 'query.promql': '<|>' }, file: 'query.promql' });
-      await editor.typeKeys('histogram_q');
-      assert.deepEqual((await editor.suggestions()).slice(0, 1), ['histogram_quantile']);
-    });
+    if (host === 'node') {
+      it('narrows the suggestions while the word grows', async () => {
+        const editor = await openEditor({ host, files: { 'query.promql': '<|>' }, file: 'query.promql' });
+        await editor.typeKeys('histogram_q');
+        assert.deepEqual((await editor.suggestions()).slice(0, 1), ['histogram_quantile']);
+      });
+    }
   });
 }
