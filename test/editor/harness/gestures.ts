@@ -50,11 +50,14 @@ export async function hoverOver(page: Page, text: string): Promise<string> {
   });
 }
 
-/** The labels of the suggestion list, once it is open and has some. */
-export async function openSuggestions(page: Page): Promise<readonly string[]> {
-  const labels = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-  await labels.first().waitFor({ state: 'visible' });
-  return labels.allInnerTexts();
+/** The labels of the suggestion list, once `expected` holds of them: VS Code draws the list some time after the key that narrows it. */
+export async function openSuggestions(page: Page, expected: (labels: readonly string[]) => boolean): Promise<readonly string[]> {
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+  let seen: readonly string[] = [];
+  return until({ what: 'the suggestions', explain: () => `last seen:\n${seen.join('\n')}` }, async () => {
+    seen = await rows.allInnerTexts();
+    return expected(seen) && seen;
+  });
 }
 
 /** Takes the chosen suggestion. */

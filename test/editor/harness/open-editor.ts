@@ -35,8 +35,8 @@ export interface Editor {
   answer(text: string): Promise<void>;
   /** Rests the mouse where `text` first begins on the screen, and returns what the hover says. */
   hoverText(text: string): Promise<string>;
-  /** The labels of the suggestion list, once it is open and has some. */
-  suggestions(): Promise<readonly string[]>;
+  /** The labels of the suggestion list, once `expected` holds of them. */
+  suggestions(expected: (labels: readonly string[]) => boolean): Promise<readonly string[]>;
   /** Takes the suggestion that is chosen. */
   acceptSuggestion(): Promise<void>;
   /** The rows of the Problems view, files not among them, once `expected` holds of them. */
@@ -94,7 +94,7 @@ function editorOn(workbench: Workbench, workspace: ScratchWorkspace, file: strin
     command: (title) => gestures.runCommand(page, title),
     answer: (text) => gestures.answer(page, text),
     hoverText: (text) => gestures.hoverOver(page, text),
-    suggestions: () => gestures.openSuggestions(page),
+    suggestions: (expected) => gestures.openSuggestions(page, expected),
     acceptSuggestion: () => gestures.acceptSuggestion(page),
     problems: (expected) => gestures.problemRows(page, expected),
     chooseProblem: (text) => gestures.chooseProblem(page, text),

@@ -131,9 +131,9 @@ for (const host of hosts) {
         const editor = await start('up{job="<|>"}');
         const executed = watchForScripts(editor, server);
         await editor.press('Control+Space');
-        const labels = await editor.suggestions();
-        assert.ok(labels.some((label) => label.includes('<img src=')));
-        assert.ok(labels.some((label) => label.includes('a[U+202E]gnp.exe')));
+        await editor.suggestions((labels) =>
+          ['<img src=', 'a[U+202E]gnp.exe'].every((text) => labels.some((label) => label.includes(text))),
+        );
         await editor.screenshot('hostile-suggestions');
         assert.deepEqual(await foreignMarkup(editor, '.suggest-widget .monaco-list-rows, .suggest-details-container'), []);
         await editor.typeKeys('nul');
@@ -162,7 +162,7 @@ for (const host of hosts) {
         await editor.press('Enter');
         await editor.press('Enter');
         await editor.typeKeys('histogram_q');
-        assert.deepEqual((await editor.suggestions()).slice(0, 1), ['histogram_quantile']);
+        await editor.suggestions(([first]) => first === 'histogram_quantile');
         await editor.press('Escape');
         assert.equal(query?.abandoned(), false);
 

@@ -60,7 +60,7 @@ describe('The shared lesson', () => {
     await editor.press('Enter');
     await editor.press('Enter');
     await editor.typeKeys('sum_o');
-    assert.ok((await editor.suggestions()).includes('sum_over_time'));
+    await editor.suggestions((labels) => labels.includes('sum_over_time'));
   });
 
   it('shows a table for each of its queries', async () => {

@@ -19,7 +19,7 @@ for (const host of hosts) {
         await editor.press('Enter');
         await editor.press('Enter');
         await editor.typeKeys('rat');
-        assert.ok((await editor.suggestions()).includes('rate'));
+        await editor.suggestions(([first]) => first === 'rate');
         await editor.screenshot(`suggestions-in-a-fence-${host}`);
         await editor.acceptSuggestion();
         assert.match(await editor.save(), /prometheus_build_info\n\nrate\(/);
@@ -30,7 +30,7 @@ for (const host of hosts) {
       it('opens suggestions inside a quoted expression of a rule file', async () => {
         const editor = await openEditor({ host, files: { 'rules.yml': rules }, file: 'rules.yml' });
         await editor.typeKeys('rat');
-        assert.ok((await editor.suggestions()).includes('rate'));
+        await editor.suggestions(([first]) => first === 'rate');
         await editor.screenshot(`suggestions-in-a-quoted-expression-${host}`);
         await editor.acceptSuggestion();
         assert.match(await editor.save(), /expr: "sum by \(job\) \(rate\(/);
@@ -40,16 +40,15 @@ for (const host of hosts) {
     it('puts counters first inside of rate', async () => {
       const editor = await openEditor({ host, files: { 'query.promql': '<|>' }, file: 'query.promql' });
       await editor.typeKeys('rate(node_network_');
-      const labels = await editor.suggestions();
+      await editor.suggestions((labels) => labels.length > 4 && labels.slice(0, 5).every((label) => /^node_network_.*_total$/.test(label)));
       await editor.screenshot(`counters-first-in-rate-${host}`);
-      assert.ok(labels.length > 4 && labels.slice(0, 5).every((label) => /^node_network_.*_total$/.test(label)), labels.join());
     });
 
     if (host === 'node') {
       it('narrows the suggestions while the word grows', async () => {
         const editor = await openEditor({ host, files: { 'query.promql': '<|>' }, file: 'query.promql' });
         await editor.typeKeys('histogram_q');
-        assert.deepEqual((await editor.suggestions()).slice(0, 1), ['histogram_quantile']);
+        await editor.suggestions(([first]) => first === 'histogram_quantile');
       });
     }
   });
