@@ -1,3 +1,4 @@
+import { httpTypes } from '#base/http-client/http-types.ts';
 import { regexScalar } from '#base/re2/regex-scalar.ts';
 import { relabelType } from '#base/relabel/relabel-type.ts';
 import { goScalars } from '#base/schema/go-scalars.ts';
@@ -5,7 +6,6 @@ import type { Field, ObjectType, Schema } from '#base/schema/types.ts';
 import { alertmanagerFields, configTypes, scrapeFields } from './data/config.ts';
 import { type Discovery, discoveries, discoveryTypes } from './data/discovery.ts';
 import { discoveryWords } from './data/discovery-words.ts';
-import { httpTypes } from './data/http.ts';
 
 const page = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
 

@@ -1,3 +1,4 @@
+import { atMostOne } from '#base/schema/at-most-one.ts';
 import { fieldValue, firstKeySpan, isSet, itemsOf, textOf, valueSpan } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { isUnfinished } from '#base/schema/walk.ts';
@@ -5,7 +6,6 @@ import type { YamlMapping } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
 import { discoveries } from '../data/discovery.ts';
-import { atMostOne } from './conflict.ts';
 
 type Faults = (discovery: YamlMapping) => Iterable<Problem>;
 

@@ -1,3 +1,4 @@
+import { httpChecks } from '#base/http-client/http-checks.ts';
 import { relabelCheck } from '#base/relabel/relabel-check.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
@@ -6,7 +7,6 @@ import { prometheusSchema } from '../schema.ts';
 import { discoveryChecks } from './discovery.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { filePattern } from './file-pattern.ts';
-import { httpClient } from './http-client.ts';
 import { kubernetesDiscovery } from './kubernetes-discovery.ts';
 import { nameScheme } from './name-scheme.ts';
 import { otlpAttributes } from './otlp-attributes.ts';
@@ -22,7 +22,7 @@ export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
   [
     duplicateName,
     scrapeTimeout,
-    ...httpClient,
+    ...httpChecks(prometheusSchema.types),
     kubernetesDiscovery,
     ...discoveryChecks,
     ...staticTarget,

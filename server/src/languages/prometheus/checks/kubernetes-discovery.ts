@@ -1,9 +1,9 @@
+import { httpFields } from '#base/http-client/http-types.ts';
 import { fieldValue, isSet, keySpan, mappingOf, mappingsOf, textOf, valueSpan } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import type { YamlMapping } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
-import { httpFields } from '../data/http.ts';
 
 /** The selectors that each role takes. */
 const selectors: Readonly<Record<string, readonly string[]>> = {

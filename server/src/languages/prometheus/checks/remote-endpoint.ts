@@ -1,10 +1,10 @@
 import { durationMilliseconds } from '#base/duration/duration.ts';
+import { atMostOne } from '#base/schema/at-most-one.ts';
 import { isSet, mappingOf, textOf, valueSpan } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import type { YamlMapping } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
-import { atMostOne } from './conflict.ts';
 
 const common = { code: 'remote-endpoint', severity: 'error' } as const;
 const page = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';

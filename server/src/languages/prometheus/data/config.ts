@@ -1,6 +1,6 @@
+import { httpFields } from '#base/http-client/http-types.ts';
 import { fieldTable } from '#base/schema/table.ts';
 import type { Field, ObjectType } from '#base/schema/types.ts';
-import { httpFields } from './http.ts';
 
 const protocols = 'PrometheusProto|PrometheusText0.0.4|PrometheusText1.0.0|OpenMetricsText0.0.1|OpenMetricsText1.0.0';
 const unknownProtocol =

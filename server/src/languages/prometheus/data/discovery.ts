@@ -1,6 +1,6 @@
+import { httpFields } from '#base/http-client/http-types.ts';
 import { fieldTable } from '#base/schema/table.ts';
 import type { Field, ObjectType } from '#base/schema/types.ts';
-import { httpFields } from './http.ts';
 
 const refresh = 'How often the list of targets is read again.';
 const port = 'The port to scrape, where the discovery does not tell one.';

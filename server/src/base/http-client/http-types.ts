@@ -8,7 +8,7 @@ proxy_from_environment bool=false: Takes the proxy from the environment variable
 proxy_connect_header map[string][]string: Headers to send to the proxy with CONNECT requests.
 `;
 
-/** How Prometheus makes HTTP requests; part of scrape jobs, of service discoveries and of remote endpoints. */
+/** How Prometheus and its companions make HTTP requests (`HTTPClientConfig` of prometheus/common), among the fields of what makes them. */
 export const httpFields: Readonly<Record<string, Field>> = {
   ...fieldTable(`
 basic_auth BasicAuth: A user name and a password, sent with every request.

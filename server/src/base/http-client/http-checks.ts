@@ -1,10 +1,9 @@
+import { atMostOne } from '#base/schema/at-most-one.ts';
 import { fieldValue, isSet, keySpan, mappingOf, textOf, valueSpan } from '#base/schema/read.ts';
-import type { TypeCheck } from '#base/schema/types.ts';
+import type { ObjectType, TypeCheck } from '#base/schema/types.ts';
 import type { YamlMapping } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
-import { prometheusSchema } from '../schema.ts';
-import { atMostOne } from './conflict.ts';
 
 const common = {
   code: 'http-client',
@@ -12,14 +11,19 @@ const common = {
   help: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#http_config',
 } as const;
 
-/** The types that hold the HTTP client's fields among their own. */
-const clients = Object.entries(prometheusSchema.types)
-  .filter(([, { fields }]) => fields.follow_redirects && fields.basic_auth)
-  .map(([type]) => type);
+/** At most one way to sign in, each secret given once, and a proxy that makes sense, for those of a format's types that make requests. */
+export function httpChecks(types: Readonly<Record<string, ObjectType>>): readonly TypeCheck[] {
+  return [...clientsAmong(types).map((type): TypeCheck => ({ ...common, type, run: clientFaults })), ...partChecks];
+}
 
-/** At most one way to sign in, each secret given once, and a proxy that makes sense. */
-export const httpClient: readonly TypeCheck[] = [
-  ...clients.map((type): TypeCheck => ({ ...common, type, run: clientFaults })),
+/** The types that hold the HTTP client's fields among their own. */
+function clientsAmong(types: Readonly<Record<string, ObjectType>>): readonly string[] {
+  return Object.entries(types)
+    .filter(([, { fields }]) => fields.follow_redirects && fields.basic_auth)
+    .map(([type]) => type);
+}
+
+const partChecks: readonly TypeCheck[] = [
   { ...common, type: 'BasicAuth', run: basicAuthFaults },
   { ...common, type: 'Authorization', run: authorizationFaults },
   {
