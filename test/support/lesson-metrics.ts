@@ -18,7 +18,7 @@ interface Series {
 const gibibyte = 2 ** 30;
 
 /** The shop's metrics. Sums that tests rely on: 1 in 20 requests fails, 2 of 50 deployments failed, one Pod is above 80 % of its memory. */
-export const lessonMetrics: readonly Metric[] = [
+const lessonMetrics: readonly Metric[] = [
   {
     name: 'http_requests_total',
     type: 'counter',

@@ -41,7 +41,7 @@ export function modeOf({ state }: Pick<Page, 'state'>, { mode }: View): Mode {
 }
 
 /** The view of a query that nothing has been done to yet. */
-export function freshView(run: number): View {
+function freshView(run: number): View {
   return { run, filter: '', limit: step };
 }
 

@@ -9,7 +9,7 @@ export function isRecord(data: unknown): data is Readonly<Record<string, unknown
 }
 
 /** A list whose every item passes. */
-export function isListOf<T>(isItem: Guard<T>): Guard<readonly T[]> {
+function isListOf<T>(isItem: Guard<T>): Guard<readonly T[]> {
   return (data): data is readonly T[] => Array.isArray(data) && data.every((item) => isItem(item));
 }
 

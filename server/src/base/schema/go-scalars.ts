@@ -83,7 +83,7 @@ function cannotUnmarshal(scalar: YamlScalar, wanted: string): string {
 }
 
 /** The tag that go-yaml gives a scalar, as its messages show it: `!!str`, `!!int` … */
-export function goTag(scalar: YamlScalar): string {
+function goTag(scalar: YamlScalar): string {
   const meaning = scalarType(scalar);
   return meaning === 'bool11' ? '!!bool' : meaning === 'string' ? '!!str' : `!!${meaning}`;
 }

@@ -1,5 +1,5 @@
 import type { YamlModel, YamlNode, YamlPair } from '#base/yaml/tree.ts';
-import { contains, touches } from '#core/span.ts';
+import { touches } from '#core/span.ts';
 import { shapeOf } from './shape.ts';
 import type { Schema } from './types.ts';
 import { childrenOf, type TypedNode, typedRoot } from './walk.ts';
@@ -83,9 +83,4 @@ export function columnOf(text: string, offset: number): number {
 export function lineStart(text: string, offset: number): number {
   // A negative place would be taken for 0.
   return offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
-}
-
-/** Whether `inner` is written inside `outer`, and not reached through an alias. */
-export function isWrittenIn(outer: YamlNode, inner: YamlNode): boolean {
-  return contains(outer.span, inner.span);
 }

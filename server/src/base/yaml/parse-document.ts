@@ -125,7 +125,7 @@ function parseItem(text: string): Unit {
 }
 
 /** A text parsed alone, repaired where it has to be. */
-export function parseUnit(text: string): Unit {
+function parseUnit(text: string): Unit {
   const outcome = attempt(text);
   if ('failure' in outcome) {
     return unitOf(text, parseWithRepairs({ text }));

@@ -54,7 +54,7 @@ export function contentLineAfter(text: string, line: TextLine): TextLine | undef
 }
 
 /** Whether a line holds more than blanks or a comment. */
-export function hasContent({ content }: TextLine): boolean {
+function hasContent({ content }: TextLine): boolean {
   const trimmed = content.trimStart();
   return trimmed !== '' && !trimmed.startsWith('#');
 }

@@ -51,7 +51,7 @@ function blankBefore({ host, scalar }: WriteTarget): string {
 }
 
 /** The text within double quotes, what needs an escape escaped. */
-export function escapeDouble(text: string): string {
+function escapeDouble(text: string): string {
   return text.replace(/["\\]|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/g, (character) => namedEscapes[character] ?? hexEscape(character));
 }
 

@@ -5,7 +5,7 @@ import { itemsAt, scalarAt, textAt } from './reading.ts';
 export const containerLists = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
 /** The containers of a pod, of all three sorts. */
-export function containersOf(podSpec: YamlNode | undefined): readonly YamlNode[] {
+function containersOf(podSpec: YamlNode | undefined): readonly YamlNode[] {
   return containerLists.flatMap((list) => itemsAt(podSpec, list));
 }
 

@@ -61,7 +61,7 @@ export function subqueryRange(text: string, node: Extract<Expression, { kind: 's
 }
 
 /** A list in parentheses. */
-export function inParentheses(parentheses: Span, inside: readonly Word[]): readonly Word[] {
+function inParentheses(parentheses: Span, inside: readonly Word[]): readonly Word[] {
   return bracketed(parentheses, '(', inside, ')');
 }
 
