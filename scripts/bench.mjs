@@ -14,5 +14,5 @@ await esbuild.build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { status } = built.status === 0 ? spawnSync(process.execPath, ['out/bench/bench.js'], { stdio: 'inherit' }) : built;
+const { status } = built.status === 0 ? spawnSync(process.execPath, ['--expose-gc', 'out/bench/bench.js'], { stdio: 'inherit' }) : built;
 process.exitCode = status ?? 1;

@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Flavour } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Registry } from '#core/registry.ts';
+import { defaultSettings } from '#core/settings.ts';
 import type { FileProblem } from '#features/file-problem.ts';
 import { rangeOf } from '#features/positions.ts';
 import { createFactScan } from './fact-scan.ts';
@@ -31,13 +33,14 @@ interface Finding {
 /** The same diagnostics as in the editor for every file named or found below a folder named; other files' facts count. */
 export async function check(
   paths: readonly string[],
-  options: { readonly format: 'text' | 'json'; readonly registry: Registry },
+  options: { readonly format: 'text' | 'json'; readonly flavour?: Flavour; readonly registry: Registry },
 ): Promise<CheckResult> {
   const { files, complaints } = await collectFiles(paths);
   const failures: string[] = [...complaints];
   const log = (message: string): void => void failures.push(message);
   const uris = files.map(({ path }) => pathToFileURL(path).href);
   const workspace = createWorkspace({ registry: options.registry, scheduler: nodeScheduler, files: nodeFiles(uris), log: () => {} });
+  workspace.configure({ ...defaultSettings, flavour: options.flavour ?? 'prometheus' });
   await createFactScan(workspace, () => false).run();
   const findings: Finding[] = [];
   for (const file of files) {

@@ -1,6 +1,9 @@
 import type { Fact, FactIndex } from '#core/environment.ts';
+import { findNames } from '#core/name-search.ts';
 import { toFileSpan } from '#core/region.ts';
 import { regionsOf, type Snapshot } from '#core/snapshot.ts';
+import { createNamedPieces, type NamedPieces } from './fact-names.ts';
+import { type FactPiece, renewPieces } from './fact-pieces.ts';
 
 /** The facts of all files, by file. */
 export interface FactStore {
@@ -28,61 +31,87 @@ export function factsOf(snapshot: Snapshot, uri: string): readonly Fact[] {
   return facts;
 }
 
-/** A store without files. */
+/**
+ * A store without files. What is found by name is kept by pieces of a file: a change costs the pieces that it touches, and a question
+ * little more than its answer.
+ */
 export function createFactStore(): FactStore {
-  const byFile = new Map<string, { readonly facts: readonly Fact[]; readonly value: string }>();
+  const held: Held = { byFile: new Map(), byName: new Map(), all: new Map() };
   let generation = 0;
-  let grouped: Map<string, Fact[]> | undefined;
   let list: readonly string[] | undefined;
   const changed = (): true => {
     generation++;
-    grouped = undefined;
     list = undefined;
     return true;
   };
-  const groups = (): Map<string, Fact[]> => {
-    grouped ??= groupByKindAndName([...byFile.values()].flatMap(({ facts }) => facts));
-    return grouped;
-  };
   return {
-    index: {
-      all: (kind) => groups().get(kind) ?? [],
-      named: (kind, name) => groups().get(`${kind} ${name}`) ?? [],
-    },
+    index: indexOf(held),
     generation: () => generation,
-    files: () => (list ??= [...byFile.keys()]),
+    files: () => (list ??= [...held.byFile.keys()]),
     tell(uri, facts) {
-      const value = comparable(facts);
-      const last = byFile.get(uri);
-      byFile.set(uri, { facts, value });
-      if (last?.value === value) {
-        grouped = undefined;
-        return false;
-      }
-      return changed();
+      const isNew = !held.byFile.has(uri);
+      return (replace(held, uri, facts) || isNew) && changed();
     },
-    drop: (uri) => byFile.delete(uri) && changed(),
+    drop(uri) {
+      replace(held, uri, []);
+      return held.byFile.delete(uri) && changed();
+    },
   };
 }
 
-/** Where a fact stands is no part of its value: an edit above it changes nothing for other files. */
-function comparable(facts: readonly Fact[]): string {
-  return JSON.stringify(facts.map(({ kind, name, detail }) => [kind, name, detail]));
+interface Held {
+  /** The pieces of each file by kind, in the order of its text. */
+  readonly byFile: Map<string, ReadonlyMap<string, readonly FactPiece[]>>;
+  readonly byName: Map<string, NamedPieces>;
+  /** All facts of a kind, once somebody asked for them. */
+  readonly all: Map<string, readonly Fact[]>;
 }
 
-function groupByKindAndName(facts: readonly Fact[]): Map<string, Fact[]> {
+function indexOf({ byFile, byName, all }: Held): FactIndex {
+  const piecesOf = (kind: string): readonly FactPiece[] => [...byFile.values()].flatMap((file) => file.get(kind) ?? []);
+  return {
+    all(kind) {
+      const facts = all.get(kind) ?? piecesOf(kind).flatMap((piece) => piece.facts);
+      all.set(kind, facts);
+      return facts;
+    },
+    named(kind, name) {
+      const found = new Set(byName.get(kind)?.with(name));
+      const inOrder = found.size > 1 ? piecesOf(kind).filter((piece) => found.has(piece)) : [...found];
+      return inOrder.flatMap(({ facts }) => facts.filter((fact) => fact.name === name));
+    },
+    find: (kind, typed, limit) => findNames(piecesOf(kind), typed, limit),
+  };
+}
+
+/** Puts facts in the place of those of the file; says whether any is another. */
+function replace({ byFile, byName, all }: Held, uri: string, facts: readonly Fact[]): boolean {
+  const last = byFile.get(uri);
+  const told = byKind(facts);
+  const next = new Map<string, readonly FactPiece[]>();
+  let isOther = false;
+  for (const kind of new Set([...(last?.keys() ?? []), ...told.keys()])) {
+    const { pieces, gone, come } = renewPieces(last?.get(kind) ?? [], told.get(kind) ?? []);
+    const names = byName.get(kind) ?? createNamedPieces();
+    byName.set(kind, names);
+    names.replace(gone, come);
+    next.set(kind, pieces);
+    all.delete(kind);
+    isOther ||= gone.length > 0 || come.length > 0;
+  }
+  byFile.set(uri, next);
+  return isOther;
+}
+
+function byKind(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const groups = new Map<string, Fact[]>();
-  const add = (key: string, fact: Fact): void => {
-    const group = groups.get(key);
+  for (const fact of facts) {
+    const group = groups.get(fact.kind);
     if (group) {
       group.push(fact);
     } else {
-      groups.set(key, [fact]);
+      groups.set(fact.kind, [fact]);
     }
-  };
-  for (const fact of facts) {
-    add(fact.kind, fact);
-    add(`${fact.kind} ${fact.name}`, fact);
   }
   return groups;
 }

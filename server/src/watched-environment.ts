@@ -31,6 +31,7 @@ export function watchEnvironment(environment: Environment): { readonly environme
     facts: {
       all: (kind) => note({ part: 'facts', kind }).facts.all(kind),
       named: (kind, name) => note({ part: 'facts', kind, name }).facts.named(kind, name),
+      find: (kind, typed, limit) => note({ part: 'facts', kind }).facts.find(kind, typed, limit),
     },
   };
   return { environment: watched, looks };
@@ -50,8 +51,8 @@ function textAt(at: Place, environment: Environment): string {
     case 'files':
       return remembered(environment.files, () => environment.files.join('\n'));
     case 'facts': {
-      const facts = at.name === undefined ? environment.facts.all(at.kind) : environment.facts.named(at.kind, at.name);
-      return remembered(facts, () => factsAsText(facts));
+      const all = at.name === undefined ? environment.facts.all(at.kind) : undefined;
+      return all ? remembered(all, () => factsAsText(all)) : factsAsText(environment.facts.named(at.kind, at.name ?? ''));
     }
   }
 }

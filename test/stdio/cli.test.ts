@@ -62,12 +62,29 @@ describe('observatory check', () => {
     const { stdout, stderr, status } = run('check', path.resolve('samples/good'));
     assert.deepEqual({ stdout, stderr, status }, { stdout: '', stderr: '', status: 0 });
   });
+  it('judges by the flavour it is told', () => {
+    const metricsql = path.join('in', 'metricsql.promql');
+    writeFileSync(path.join(folder, metricsql), 'median_over_time(up[5m])\n');
+    for (const words of [[], ['--flavour', 'mimir'], ['--flavour=thanos']]) {
+      assert.match(run('check', ...words, metricsql).stdout, /median_over_time.* \[promql-syntax\]\n$/);
+    }
+    assert.deepEqual(run('check', '--flavour', 'victoriametrics', metricsql).stdout, '');
+    rmSync(path.join(folder, metricsql));
+  });
+  for (const words of [['--help'], ['-h'], ['check', '--help'], ['check', 'in', '-h']]) {
+    it(`explains itself for \`${words.join(' ')}\``, () => {
+      const { stdout, stderr, status } = run(...words);
+      assert.match(stdout, /^Usage: observatory check .*--flavour/);
+      assert.deepEqual({ stderr, status }, { stderr: '', status: 0 });
+    });
+  }
   for (const words of [
     [],
     ['check'],
     ['chekc', 'in'],
     ['check', '--format', 'xml', 'in'],
     ['check', '--fast', 'in'],
+    ['check', '--flavour', 'cortex', 'in'],
     ['check', 'in/missing.yml'],
   ]) {
     it(`exits 2 for \`${words.join(' ')}\``, () => {

@@ -19,6 +19,8 @@ export interface Fact {
 export interface FactIndex {
   all(kind: string): readonly Fact[];
   named(kind: string, name: string): readonly Fact[];
+  /** Up to `limit` names that begin with the text, in any letter case, then those that hold it elsewhere. Cheap, however many there are. */
+  find(kind: string, typed: string, limit: number): readonly string[];
 }
 
 /** What an answer would like to know from the connected Prometheus. Matchers are PromQL selectors such as `up{job="x"}`. */

@@ -41,8 +41,10 @@ export function* withDescendants(region: Region, wanted: (language: Language) =>
     yield* withDescendants(child, wanted);
   }
   for (const block of region.blocks) {
-    for (const [index, { language }] of block.readings.entries()) {
-      const placed = wanted(language) ? regionIn(region, block, index) : undefined;
+    // Counted rather than iterated: thousands of blocks are passed over on every keystroke.
+    for (let index = 0; index < block.readings.length; index++) {
+      const reading = block.readings[index];
+      const placed = reading && wanted(reading.language) ? regionIn(region, block, index) : undefined;
       if (placed) {
         yield placed;
       }

@@ -1,8 +1,8 @@
 import type { Environment, Need } from '#core/environment.ts';
+import { shortestInside } from '#core/name-search.ts';
 import { touches } from '#core/span.ts';
 import { type Cursor, cursorAt } from './complete/cursor.ts';
 import { groupingSources } from './complete/label-sources.ts';
-import { shortestInside } from './complete/name-search.ts';
 import { selectorAround, selectorText } from './complete/selector.ts';
 import { wantedMetrics } from './complete/wanted-metrics.ts';
 import { functionNamed } from './data/functions.ts';

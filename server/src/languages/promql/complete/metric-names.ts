@@ -1,12 +1,12 @@
 import type { Environment, FactIndex } from '#core/environment.ts';
 import type { Suggestion } from '#core/language.ts';
+import { findNames, shortestInside } from '#core/name-search.ts';
 import { escapeInside } from '../lexer/unquote.ts';
 import type { PromqlModel } from '../model.ts';
 import { suggestionNeeds } from '../needs.ts';
 import { everyNode } from '../walk.ts';
 import type { Cursor } from './cursor.ts';
-import { catalogueSearch, factSearches, notesOn } from './metric-notes.ts';
-import { shortestInside } from './name-search.ts';
+import { catalogueNames, notesOn } from './metric-notes.ts';
 import { isWanted, type WantedMetrics, wantedMetrics } from './wanted-metrics.ts';
 
 /** So many names are offered at most; more typing brings others. */
@@ -57,9 +57,9 @@ function sources(model: PromqlModel, cursor: Cursor, environment: Environment, o
   const remote = suggestionNeeds(model, cursor, offset).flatMap((need) => environment.remote.answer(need) ?? []);
   const own = [...namesInText(model, offset), ...remote].filter((name) => fits(name, typed.toLowerCase()));
   return [
-    ...factSearches(environment.facts).map((search) => ({ names: search.find(typed, mostFound), ranks: knownRanks })),
+    ...['recording-rule', 'metric'].map((kind) => ({ names: environment.facts.find(kind, typed, mostFound), ranks: knownRanks })),
     { names: own, ranks: knownRanks },
-    { names: catalogueSearch().find(typed, mostFound), ranks: catalogueRanks },
+    { names: findNames([catalogueNames()], typed, mostFound), ranks: catalogueRanks },
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { Fact, FactIndex } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
+import { type SearchableNames, searchable } from '#core/name-search.ts';
 import { codeBlock, plainMarkdown } from '#core/plain-markdown.ts';
 import { type CatalogueEntry, catalogue } from '../data/catalogue/catalogue.ts';
-import { type NameSearch, nameSearch } from './name-search.ts';
 
 /** What is known of a metric; its texts are made when they are shown. */
 export interface MetricNotes {
@@ -49,22 +49,10 @@ function ofEntry({ type, unit, help, exporter }: CatalogueEntry): MetricNotes {
   };
 }
 
-const searches = new WeakMap<readonly Fact[], NameSearch>();
-let searchOfCatalogue: NameSearch | undefined;
+let names: SearchableNames | undefined;
 
-/** Searches over the recorded names and the metrics of the workspace; made anew when its facts change. */
-export function factSearches(facts: FactIndex): readonly NameSearch[] {
-  return [facts.all('recording-rule'), facts.all('metric')].filter((list) => list.length > 0).map(searchOf);
-}
-
-function searchOf(list: readonly Fact[]): NameSearch {
-  const made = searches.get(list) ?? nameSearch(list);
-  searches.set(list, made);
-  return made;
-}
-
-/** A search over the catalogue's names. */
-export function catalogueSearch(): NameSearch {
-  searchOfCatalogue ??= nameSearch([...catalogue().values()]);
-  return searchOfCatalogue;
+/** The catalogue's names. */
+export function catalogueNames(): SearchableNames {
+  names ??= searchable([...catalogue().keys()]);
+  return names;
 }
