@@ -5,7 +5,7 @@ import { type Condition, conditionsOf, contradictionIn, holds, isComparisonOpera
 import { constantOf } from '../conditions/constant.ts';
 import type { PromqlModel } from '../model.ts';
 import type { Binary, Expression } from '../tree.ts';
-import { validNodes } from '../valid-expressions.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { withoutParentheses } from '../walk.ts';
 
 /** Comparisons that no value passes: `x > 5 and x < 3`, `x > 5 < 3`, `vector(0) > 0`. */
@@ -14,7 +14,7 @@ export const comparisonNeverTrue: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#comparison-binary-operators',
   *run(model) {
-    for (const { node } of validNodes(model)) {
+    for (const { node } of validPlaces(model)) {
       if (node.kind === 'binary') {
         yield* node.operator === 'and' ? contradictingSides(model.text, node) : contradictingComparison(node);
       }

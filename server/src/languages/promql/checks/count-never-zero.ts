@@ -4,7 +4,7 @@ import type { Fix } from '#core/problem.ts';
 import { type Condition, conditionOf } from '../conditions/condition.ts';
 import type { PromqlModel } from '../model.ts';
 import type { Binary, Expression } from '../tree.ts';
-import { validNodes } from '../valid-expressions.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { withoutParentheses } from '../walk.ts';
 
 /** `count(x) == 0`: where there is nothing to count, the result is empty, not 0. */
@@ -13,7 +13,7 @@ export const countNeverZero: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#absent',
   *run(model) {
-    for (const { node } of validNodes(model)) {
+    for (const { node } of validPlaces(model)) {
       const condition = node.kind === 'binary' ? conditionOf(node) : undefined;
       const count = condition && countIn(condition.subject);
       if (node.kind === 'binary' && count && condition && asksForNothing(condition)) {

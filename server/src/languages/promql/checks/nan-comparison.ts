@@ -2,8 +2,8 @@ import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Fix, Problem } from '#core/problem.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Binary, Expression } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { withoutParentheses } from '../walk.ts';
 
 /** A comparison with `NaN`, which equals nothing, itself included, and is neither smaller nor larger. */
@@ -12,7 +12,7 @@ export const nanComparison: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#comparison-binary-operators',
   *run(model) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       if (node.kind === 'binary' && /^(?:[<>]=?|[=!]=)$/.test(node.operator) && (isNaNLiteral(node.left) || isNaNLiteral(node.right))) {
         yield problem(model.text, node);
       }
