@@ -1,10 +1,10 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Fix, Problem } from '#core/problem.ts';
+import { constantOf } from '../conditions/constant.ts';
 import type { PromqlModel } from '../model.ts';
 import type { Binary, Expression } from '../tree.ts';
 import { validPlaces } from '../valid-expressions.ts';
-import { withoutParentheses } from '../walk.ts';
 
 /** A comparison with `NaN`, which equals nothing, itself included, and is neither smaller nor larger. */
 export const nanComparison: Check<PromqlModel> = {
@@ -20,9 +20,10 @@ export const nanComparison: Check<PromqlModel> = {
   },
 };
 
+/** `NaN`, `-NaN`, `0 / 0`. */
 function isNaNLiteral(node: Expression): boolean {
-  const literal = withoutParentheses(node);
-  return literal.kind === 'number' && Number.isNaN(literal.value);
+  const constant = constantOf(node);
+  return constant !== undefined && Number.isNaN(constant);
 }
 
 function problem(text: string, node: Binary): Problem {
