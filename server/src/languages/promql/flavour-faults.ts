@@ -1,15 +1,18 @@
-import type { Flavour } from '#core/flavour.ts';
+import type { Environment } from '#core/environment.ts';
+import { flavourOf } from '#core/flavour.ts';
 import { functionNames, knowsFunction } from './data/flavours.ts';
 import type { Fault, ParsedExpression, PromqlModel } from './model.ts';
 import { nearest } from './repairs/nearest.ts';
 import { syntaxFaults } from './syntax-faults.ts';
+import { stillKnown, unknownFunction } from './unknown-functions.ts';
 
 /**
  * What the flavour's own parser would refuse in the expression, as far as that is certain. Our parser reads PromQL: what MetricsQL writes
  * otherwise stops it, and from there on nothing is said.
  */
-export function faultsFor(flavour: Flavour, model: PromqlModel, expression: ParsedExpression): readonly Fault[] {
-  const faults = syntaxFaults(expression).filter((fault) => !mayBeFunction(flavour, fault));
+export function faultsFor(environment: Environment, model: PromqlModel, expression: ParsedExpression): readonly Fault[] {
+  const flavour = flavourOf(environment);
+  const faults = syntaxFaults(expression).filter((fault) => !mayBeFunction(unknownFunction(fault), environment));
   if (flavour !== 'victoriametrics') {
     return faults;
   }
@@ -17,13 +20,14 @@ export function faultsFor(flavour: Flavour, model: PromqlModel, expression: Pars
   return definesTemplates(model.text) ? [] : faults.slice(0, doubtful === -1 ? undefined : doubtful);
 }
 
-/** Newer versions know more than our table: there a name is only wrong where it is nearly one that we know. */
-function mayBeFunction(flavour: Flavour, { message }: Fault): boolean {
-  const [, name] = /^unknown function with name "(.*)"$/.exec(message) ?? [];
+/** Other versions know other functions than our table: in MetricsQL a name is only wrong where it is nearly one that we know. */
+function mayBeFunction(name: string | undefined, environment: Environment): boolean {
   if (name === undefined) {
     return false;
   }
-  return knowsFunction(flavour, name) || (flavour === 'victoriametrics' && nearest(name, functionNames(flavour)) === undefined);
+  const flavour = flavourOf(environment);
+  const isKnown = knowsFunction(flavour, name) || stillKnown(name, environment) !== undefined;
+  return isKnown || (flavour === 'victoriametrics' && nearest(name, functionNames(flavour)) === undefined);
 }
 
 /** Brackets, quotes, patterns and names of functions mean the same in both languages; nearly everything else is looser in MetricsQL. */

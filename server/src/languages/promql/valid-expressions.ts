@@ -1,8 +1,7 @@
 import type { ParsedExpression, PromqlModel } from './model.ts';
 import { syntaxFaults } from './syntax-faults.ts';
-import type { Expression } from './tree.ts';
 import { typeFaults } from './types/check-types.ts';
-import { everyNode } from './walk.ts';
+import { everyPlace, type Place } from './walk.ts';
 
 /** The expressions that Prometheus would evaluate: what else is to be said of an expression waits until it is one. */
 export function validExpressions(model: PromqlModel): readonly ParsedExpression[] {
@@ -19,11 +18,13 @@ export function validExpressions(model: PromqlModel): readonly ParsedExpression[
 
 const kept = new WeakMap<PromqlModel, readonly ParsedExpression[]>();
 
-/** Every node of the valid expressions, parents first, each with the whole expression. */
-export function* validNodes(model: PromqlModel): Generator<{ readonly node: Expression; readonly root: Expression }> {
-  for (const { root } of validExpressions(model)) {
-    for (const node of everyNode(root)) {
-      yield { node, root };
-    }
+/** Every node of the valid expressions, parents first, each with what stands around it. */
+export function validPlaces(model: PromqlModel): readonly Place[] {
+  if (last?.model !== model) {
+    last = { model, places: validExpressions(model).flatMap(({ root }) => [...everyPlace(root)]) };
   }
+  return last.places;
 }
+
+/** One check after another asks for the same model; keeping more than one would cost memory for each of ten thousand rules. */
+let last: { readonly model: PromqlModel; readonly places: readonly Place[] } | undefined;

@@ -37,19 +37,21 @@ export function* everyNode(root: Expression): Generator<Expression> {
   }
 }
 
-/** A node and the place of the expression that it is a direct part of. */
+/** A node of an expression and the place of what it is a direct part of. */
 export interface Place {
   readonly node: Expression;
+  /** The whole expression. */
+  readonly root: Expression;
   readonly parent?: Place;
 }
 
 /** As `everyNode`, each with what stands around it. */
 export function* everyPlace(root: Expression): Generator<Place> {
-  const stack: Place[] = [{ node: root }];
+  const stack: Place[] = [{ node: root, root }];
   for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
     yield place;
     for (const part of partsOf(place.node).toReversed()) {
-      stack.push({ node: part, parent: place });
+      stack.push({ node: part, root, parent: place });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
-import { validNodes } from '../valid-expressions.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { withoutParentheses } from '../walk.ts';
 
 /** Aggregations that yield nothing exactly where there is nothing to aggregate. */
@@ -13,7 +13,7 @@ export const absentOfAggregation: Check<PromqlModel> = {
   severity: 'information',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#absent',
   *run(model) {
-    for (const { node } of validNodes(model)) {
+    for (const { node } of validPlaces(model)) {
       const [argument] = node.kind === 'call' && node.name.text === 'absent' ? node.args : [];
       const inner = argument && withoutParentheses(argument);
       const selector = inner?.kind === 'aggregation' && faithful.has(inner.operator) ? inner.args.at(-1) : undefined;

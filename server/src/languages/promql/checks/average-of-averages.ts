@@ -5,8 +5,8 @@ import type { Fix, Problem } from '#core/problem.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
 import { recordedBodies } from '../metrics/recorded-bodies.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Aggregation, Expression } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { withoutParentheses } from '../walk.ts';
 
 /** Averages that are averaged once more, and quantiles that are averaged or added up. */
@@ -16,7 +16,7 @@ export const averageOfAverages: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/practices/rules/#aggregation',
   looksOutside: true,
   *run(model, environment) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       if (node.kind === 'aggregation' && (node.operator === 'avg' || node.operator === 'sum')) {
         yield* problems(node, environment);
       }

@@ -1,11 +1,11 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Fix } from '#core/problem.ts';
-import { type Condition, conditionOf } from '../conditions/condition.ts';
+import { conditionOf } from '../conditions/condition.ts';
+import { asksForNoCount, type Count, countIn } from '../conditions/count.ts';
 import type { PromqlModel } from '../model.ts';
-import type { Binary, Expression } from '../tree.ts';
-import { validNodes } from '../valid-expressions.ts';
-import { withoutParentheses } from '../walk.ts';
+import type { Binary } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** `count(x) == 0`: where there is nothing to count, the result is empty, not 0. */
 export const countNeverZero: Check<PromqlModel> = {
@@ -13,10 +13,10 @@ export const countNeverZero: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#absent',
   *run(model) {
-    for (const { node } of validNodes(model)) {
+    for (const { node } of validPlaces(model)) {
       const condition = node.kind === 'binary' ? conditionOf(node) : undefined;
       const count = condition && countIn(condition.subject);
-      if (node.kind === 'binary' && count && condition && asksForNothing(condition)) {
+      if (node.kind === 'binary' && count && asksForNoCount(condition)) {
         yield {
           span: node.span,
           message: t('`{0}` of nothing is an empty result, not 0, so this is never true — use `{1}`', count.name, count.absent),
@@ -26,31 +26,6 @@ export const countNeverZero: Check<PromqlModel> = {
     }
   },
 };
-
-interface Count {
-  readonly name: string;
-  readonly absent: string;
-  /** Where nothing is lost by asking for absence. */
-  readonly counted?: Expression;
-}
-
-function countIn(subject: Expression): Count | undefined {
-  const node = withoutParentheses(subject);
-  if (node.kind === 'aggregation' && node.operator === 'count') {
-    const [counted] = node.grouping === undefined ? node.args : [];
-    return { name: 'count', absent: 'absent', ...(counted && { counted }) };
-  }
-  if (node.kind === 'call' && node.name.text === 'count_over_time') {
-    const [counted] = node.args;
-    return { name: 'count_over_time', absent: 'absent_over_time', ...(counted && { counted }) };
-  }
-  return undefined;
-}
-
-/** A count is at least 1. */
-function asksForNothing({ operator, limit }: Condition): boolean {
-  return operator === '<' ? limit <= 1 : (operator === '==' || operator === '<=') && limit < 1;
-}
 
 function fixesFor(text: string, { bool, span }: Binary, { absent, counted }: Count): readonly Fix[] {
   if (bool !== undefined || counted === undefined) {

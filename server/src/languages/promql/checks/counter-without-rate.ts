@@ -6,8 +6,8 @@ import { metricNameOf } from '../metrics/metric-name.ts';
 import { metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
 import { takeRate } from '../repairs/take-rate.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Binary, Call, Expression, VectorSelector } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { around, type Place, withoutParentheses } from '../walk.ts';
 
 /** A counter whose count itself is compared, added up or averaged, although it starts anew with every restart. */
@@ -17,7 +17,7 @@ export const counterWithoutRate: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/concepts/metric_types/#counter',
   looksOutside: true,
   *run(model, environment) {
-    for (const place of soundPlaces(model)) {
+    for (const place of validPlaces(model)) {
       if (place.node.kind === 'vector' && isCounter(place.node, environment)) {
         yield* problems(place.node, rawUse(place));
       }

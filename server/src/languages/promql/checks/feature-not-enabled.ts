@@ -4,6 +4,7 @@ import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Availability, LanguageFeature } from '../data/availability.ts';
 import type { PromqlModel } from '../model.ts';
+import { isBefore, serverOfFlavour } from '../server-version.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { type UsedFeature, usedFeatures } from '../used-features.ts';
 
@@ -18,11 +19,11 @@ export const featureNotEnabled: Check<PromqlModel> = {
   looksOutside: true,
   *run({ text, expressions }, environment) {
     const flavour = flavourOf(environment);
-    const { server } = environment;
+    const server = serverOfFlavour(environment);
     for (const expression of expressions) {
       const used = syntaxFaults(expression).length === 0 ? usedFeatures(text, expression) : [];
       for (const use of used) {
-        const said = sayings[flavour]?.(use, server?.flavour === flavour ? server : undefined);
+        const said = sayings[flavour]?.(use, server);
         if (said !== undefined) {
           yield { span: use.span, ...said };
         }
@@ -83,16 +84,4 @@ function naming({ name, feature }: UsedFeature): string {
     'negative offset': () => t('negative offsets'),
   };
   return feature === undefined ? `\`${name ?? ''}\`` : words[feature]();
-}
-
-/** Compares major and minor alone: `3.5.0-rc.1` is 3.5. What is no version is never before another. */
-function isBefore(version: string, other: string): boolean {
-  const [major, minor] = numbersOf(version);
-  const [otherMajor, otherMinor] = numbersOf(other);
-  return major < otherMajor || (major === otherMajor && minor < otherMinor);
-}
-
-function numbersOf(version: string): readonly [major: number, minor: number] {
-  const [, major = '', minor = ''] = /^v?(\d+)\.(\d+)/.exec(version) ?? [];
-  return major === '' ? [Number.POSITIVE_INFINITY, 0] : [Number(major), Number(minor)];
 }

@@ -6,8 +6,8 @@ import { metricNameOf } from '../metrics/metric-name.ts';
 import { metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
 import { takeRate } from '../repairs/take-rate.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Aggregation, Expression, VectorSelector } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** A quantile of a classic histogram whose buckets are lost on the way, or counted since the start of the process. */
 export const histogramQuantile: Check<PromqlModel> = {
@@ -16,7 +16,7 @@ export const histogramQuantile: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile',
   looksOutside: true,
   *run(model, environment) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       const buckets = node.kind === 'call' ? bucketsOf(node.name.text, node.args) : undefined;
       if (buckets) {
         yield* problems(model.text, pathToSelector(buckets), environment);

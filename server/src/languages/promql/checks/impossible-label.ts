@@ -8,7 +8,7 @@ import { lostAt } from '../labels/lost-at.ts';
 import type { PromqlModel } from '../model.ts';
 import { keepLabel, removeLabel } from '../repairs/grouping-edits.ts';
 import type { Call, Expression, Grouping, Name } from '../tree.ts';
-import { validNodes } from '../valid-expressions.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** Labels in `by`, `without`, `group_left` and `label_replace` that the series there cannot have any more. */
 export const impossibleLabel: Check<PromqlModel> = {
@@ -16,7 +16,7 @@ export const impossibleLabel: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#aggregation-operators',
   *run(model) {
-    for (const { node, root } of validNodes(model)) {
+    for (const { node, root } of validPlaces(model)) {
       for (const use of usesOf(node)) {
         yield* problemsOf(model.text, use, labelFlows(root));
       }

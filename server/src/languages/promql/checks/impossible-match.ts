@@ -12,7 +12,7 @@ import type { PromqlModel } from '../model.ts';
 import { readsSeries } from '../reads-series.ts';
 import { keepLabel, removeLabel } from '../repairs/grouping-edits.ts';
 import type { Aggregation, Binary, Grouping, Name } from '../tree.ts';
-import { validNodes } from '../valid-expressions.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** Two sides of an operation whose labels can never be equal, so that no series finds a partner. */
 export const impossibleMatch: Check<PromqlModel> = {
@@ -20,7 +20,7 @@ export const impossibleMatch: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#vector-matching',
   *run(model) {
-    for (const { node, root } of validNodes(model)) {
+    for (const { node, root } of validPlaces(model)) {
       if (node.kind === 'binary' && pairsSeries(node)) {
         yield* node.matching?.keyword === 'on'
           ? wrongOn(model.text, { node, matching: node.matching }, labelFlows(root))

@@ -9,6 +9,7 @@ import { comparisonNeverTrue } from './comparison-never-true.ts';
 import { contradictoryMatchers } from './contradictory-matchers.ts';
 import { countNeverZero } from './count-never-zero.ts';
 import { counterWithoutRate } from './counter-without-rate.ts';
+import { deprecatedFunction } from './deprecated-function.ts';
 import { duplicateMatcher } from './duplicate-matcher.ts';
 import { emptyMatcher } from './empty-matcher.ts';
 import { featureNotEnabled } from './feature-not-enabled.ts';
@@ -38,6 +39,7 @@ const knowVariables: ReadonlySet<Check<PromqlModel>> = new Set([promqlSyntax, pr
 const all: readonly Check<PromqlModel>[] = [
   promqlSyntax,
   promqlType,
+  deprecatedFunction,
   proseInQuery,
   contradictoryMatchers,
   duplicateMatcher,

@@ -8,7 +8,7 @@ import { labelFlows } from '../labels/label-flow.ts';
 import { includes } from '../labels/label-set.ts';
 import type { PromqlModel } from '../model.ts';
 import type { Binary, Expression } from '../tree.ts';
-import { validNodes } from '../valid-expressions.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { everyNode, withoutParentheses } from '../walk.ts';
 
 /** Both sides of an operation group by a label that the matching leaves out. */
@@ -17,7 +17,7 @@ export const manyToMany: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#many-to-one-and-one-to-many-vector-matches',
   *run(model) {
-    for (const { node, root } of validNodes(model)) {
+    for (const { node, root } of validPlaces(model)) {
       if (node.kind === 'binary' && node.matching && !isSetOperator(node.operator) && keepsAll(node.left) && keepsAll(node.right)) {
         const label = commonButUnmatched(node, labelFlows(root));
         if (label !== undefined) {

@@ -1,10 +1,10 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Fix, Problem } from '#core/problem.ts';
+import { constantOf } from '../conditions/constant.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Binary, Expression } from '../tree.ts';
-import { withoutParentheses } from '../walk.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** A comparison with `NaN`, which equals nothing, itself included, and is neither smaller nor larger. */
 export const nanComparison: Check<PromqlModel> = {
@@ -12,7 +12,7 @@ export const nanComparison: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/operators/#comparison-binary-operators',
   *run(model) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       if (node.kind === 'binary' && /^(?:[<>]=?|[=!]=)$/.test(node.operator) && (isNaNLiteral(node.left) || isNaNLiteral(node.right))) {
         yield problem(model.text, node);
       }
@@ -20,9 +20,10 @@ export const nanComparison: Check<PromqlModel> = {
   },
 };
 
+/** `NaN`, `-NaN`, `0 / 0`. */
 function isNaNLiteral(node: Expression): boolean {
-  const literal = withoutParentheses(node);
-  return literal.kind === 'number' && Number.isNaN(literal.value);
+  const constant = constantOf(node);
+  return constant !== undefined && Number.isNaN(constant);
 }
 
 function problem(text: string, node: Binary): Problem {

@@ -1,7 +1,7 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** `offset 0s`, which looks at the same time as without it. */
 export const offsetWithoutEffect: Check<PromqlModel> = {
@@ -9,7 +9,7 @@ export const offsetWithoutEffect: Check<PromqlModel> = {
   severity: 'hint',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#offset-modifier',
   *run(model) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       for (const modifier of 'modifiers' in node ? node.modifiers : []) {
         if (modifier.kind === 'offset' && modifier.duration.literal?.seconds === 0) {
           const { start, end } = modifier.span;

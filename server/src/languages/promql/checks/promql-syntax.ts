@@ -1,4 +1,3 @@
-import { flavourOf } from '#core/flavour.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import { faultsFor } from '../flavour-faults.ts';
@@ -13,9 +12,8 @@ export const promqlSyntax: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/',
   looksOutside: true,
   *run(model, environment) {
-    const flavour = flavourOf(environment);
     for (const expression of model.expressions) {
-      for (const fault of faultsFor(flavour, model, expression)) {
+      for (const fault of faultsFor(environment, model, expression)) {
         yield problem(model, expression, fault);
       }
     }

@@ -2,8 +2,8 @@ import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Fix, Problem } from '#core/problem.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Expression } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** A quantile that is no share between 0 and 1, such as the percentile `95`. */
 export const quantileOutOfRange: Check<PromqlModel> = {
@@ -11,7 +11,7 @@ export const quantileOutOfRange: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile',
   *run(model) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       for (const quantile of quantilesOf(node)) {
         yield* problems(quantile);
       }

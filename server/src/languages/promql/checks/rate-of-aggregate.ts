@@ -6,8 +6,8 @@ import { metricNameOf } from '../metrics/metric-name.ts';
 import { type RecordedBody, recordedBodies } from '../metrics/recorded-bodies.ts';
 import type { PromqlModel } from '../model.ts';
 import { takeRate } from '../repairs/take-rate.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Aggregation, Call, Expression, MatrixSelector, Subquery } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { withoutParentheses } from '../walk.ts';
 
 /** `rate` and its like over the result of an aggregation, computed in place or by a recording rule. */
@@ -17,7 +17,7 @@ export const rateOfAggregate: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#rate',
   looksOutside: true,
   *run(model, environment) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       const range = node.kind === 'call' && /^(?:rate|increase|irate)$/.test(node.name.text) ? node.args[0] : undefined;
       if (node.kind === 'call' && range?.kind === 'subquery') {
         yield* ofSubquery(model.text, node, range);

@@ -5,8 +5,8 @@ import type { Problem } from '#core/problem.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
 import { metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Call, Name } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { around, type Place, withoutParentheses } from '../walk.ts';
 
 /** By the function that takes every fall for a restart: the one for gauges. */
@@ -26,7 +26,7 @@ export const rateOnGauge: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#rate',
   looksOutside: true,
   *run(model, environment) {
-    for (const place of soundPlaces(model)) {
+    for (const place of validPlaces(model)) {
       const { node } = place;
       const replacement = node.kind === 'call' ? forGauges.get(node.name.text) : undefined;
       if (node.kind === 'call' && replacement !== undefined) {

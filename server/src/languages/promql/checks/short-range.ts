@@ -5,8 +5,8 @@ import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Call, MatrixSelector, VectorSelector } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** So many scrape intervals a range should span: then two samples are in it even if one scrape fails and another is late. */
 const wanted = 4;
@@ -20,7 +20,7 @@ export const shortRange: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#rate',
   looksOutside: true,
   *run(model, environment) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       const least = node.kind === 'call' ? leastIntervals(node) : undefined;
       const range = node.kind === 'call' && least !== undefined ? node.args[0] : undefined;
       if (node.kind === 'call' && range?.kind === 'matrix' && least !== undefined) {

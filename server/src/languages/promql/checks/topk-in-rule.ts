@@ -1,8 +1,8 @@
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Aggregation, Binary, Expression } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { around, type Place } from '../walk.ts';
 
 const selecting = /^(?:topk|bottomk|limitk|limit_ratio)$/;
@@ -16,7 +16,7 @@ export const topkInRule: Check<PromqlModel> = {
     if (model.dialect !== 'alert' && model.dialect !== 'record') {
       return;
     }
-    for (const place of soundPlaces(model)) {
+    for (const place of validPlaces(model)) {
       const { node } = place;
       if (node.kind === 'aggregation' && selecting.test(node.operator) && !removesCopies(node) && reachesResult(place)) {
         const message =

@@ -4,8 +4,8 @@ import type { Fix, Problem } from '#core/problem.ts';
 import { unitOf } from '../metrics/expression-unit.ts';
 import type { Unit } from '../metrics/metric-unit.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Binary, Expression } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** Metrics that are added up, compared or divided although their names end in units that do not go together. */
 export const unitMismatch: Check<PromqlModel> = {
@@ -13,7 +13,7 @@ export const unitMismatch: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/practices/naming/#base-units',
   *run(model) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       if (node.kind === 'binary' && node.left.type === 'vector' && node.right.type === 'vector') {
         yield* problems(model.text, node);
       }

@@ -57,6 +57,22 @@ export function holds(left: number, operator: Comparison, right: number): boolea
   return comparing[operator](left, right);
 }
 
+/** Two conditions one of which every number meets. */
+export function coverAll(a: Condition, b: Condition): boolean {
+  return excludes(opposite(a), opposite(b));
+}
+
+/** Whether every number that meets `a` meets `b`. */
+export function implies(a: Condition, b: Condition): boolean {
+  return excludes(a, opposite(b));
+}
+
+const opposites: Readonly<Record<Comparison, Comparison>> = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+
+function opposite(condition: Condition): Condition {
+  return { ...condition, operator: opposites[condition.operator] };
+}
+
 const comparing: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
   '==': (left, right) => left === right,
   '!=': (left, right) => left !== right,
