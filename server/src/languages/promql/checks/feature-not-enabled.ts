@@ -1,9 +1,10 @@
-import { type ConnectedServer, type Flavour, flavourOf } from '#core/flavour.ts';
+import type { ConnectedServer, Flavour } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Availability, LanguageFeature } from '../data/availability.ts';
 import type { PromqlModel } from '../model.ts';
+import { flavourFor } from '../model-flavour.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { type UsedFeature, usedFeatures } from '../used-features.ts';
 
@@ -16,8 +17,9 @@ export const featureNotEnabled: Check<PromqlModel> = {
   severity: 'information',
   help: 'https://prometheus.io/docs/prometheus/latest/feature_flags/',
   looksOutside: true,
-  *run({ text, expressions }, environment) {
-    const flavour = flavourOf(environment);
+  *run(model, environment) {
+    const { text, expressions } = model;
+    const flavour = flavourFor(model, environment);
     const { server } = environment;
     for (const expression of expressions) {
       const used = syntaxFaults(expression).length === 0 ? usedFeatures(text, expression) : [];

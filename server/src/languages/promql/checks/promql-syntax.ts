@@ -1,8 +1,8 @@
-import { flavourOf } from '#core/flavour.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import { faultsFor } from '../flavour-faults.ts';
 import type { Fault, ParsedExpression, PromqlModel } from '../model.ts';
+import { flavourFor } from '../model-flavour.ts';
 import { repairOf } from '../repairs/repair.ts';
 import { syntaxRepairs } from '../repairs/syntax-repairs.ts';
 
@@ -13,7 +13,7 @@ export const promqlSyntax: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/',
   looksOutside: true,
   *run(model, environment) {
-    const flavour = flavourOf(environment);
+    const flavour = flavourFor(model, environment);
     for (const expression of model.expressions) {
       for (const fault of faultsFor(flavour, model, expression)) {
         yield problem(model, expression, fault);
