@@ -7,7 +7,7 @@ import { promqlInVariableQuery } from '#languages/grafana/variable-query.ts';
 import { nothingKnown } from '../support/language-problems.ts';
 import { assertMarked } from '../support/marked.ts';
 import { problemsIn } from '../support/problems.ts';
-import { dashboardWith, embeddedIn, offered, regionsIn, shownAt, taken } from './support.ts';
+import { dashboardWith, embeddedIn, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
 
 const target = (expr: string, more: object = {}): object => ({ expr, ...more });
 const panel = (...targets: readonly object[]): object => ({ type: 'timeseries', gridPos: {}, targets });
@@ -161,10 +161,8 @@ describe('grafana: a dashboard in the editor', () => {
       { type: 'row', title: 'Folded', panels: [{ type: 'stat', title: 'Hidden' }] },
       { type: 'stat' },
     ];
-    const model = grafana.parse(JSON.stringify({ panels, ...templating(query('label_values(job)')) }));
-    const lines = (list: ReturnType<NonNullable<typeof grafana.symbols>>, indent: string): readonly string[] =>
-      list.flatMap(({ name, kind, children = [] }) => [`${indent}${kind} ${name}`, ...lines(children, `${indent}  `)]);
-    assert.deepEqual(lines(grafana.symbols?.(model) ?? [], ''), [
+    const text = JSON.stringify({ panels, ...templating(query('label_values(job)')) });
+    assert.deepEqual(outlineOf(text), [
       'list Variables',
       '  field $x',
       'group Open',

@@ -24,9 +24,11 @@ export function* expressionsIn(reading: ExpressionReading, node: JsonNode, asks?
     return;
   }
   const { source } = reading;
-  const own = sourceOf(source, node) ?? asks;
-  for (const { key, value } of node.members) {
-    const inside = value && insides.get(source.valueOf(key));
+  // Most objects name no data source, and a large dashboard has a hundred thousand objects.
+  const keys = node.members.map(({ key }) => source.valueOf(key));
+  const own = (keys.includes('datasource') || keys.includes('query') ? sourceOf(source, node) : undefined) ?? asks;
+  for (const [index, { value }] of node.members.entries()) {
+    const inside = value && insides.get(keys[index] ?? '');
     if (inside) {
       yield* inside(reading, value, own);
     } else if (value) {

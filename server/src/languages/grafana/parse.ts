@@ -22,7 +22,13 @@ export function parseGrafana(text: string): GrafanaModel {
   const judge = sourceJudge(source, root, variables);
   const inVariables = definitions.flatMap((definition) => variableQuery(source, definition, judge));
   const queries = [...inVariables, ...(root ? expressionsIn({ source, judge }, root) : [])];
-  return { source, ...(root ? { root } : {}), queries: queries.sort((a, b) => a.string.span.start - b.string.span.start), variables };
+  return { source, ...(root ? { root } : {}), queries: inOrder(queries), variables };
+}
+
+/** What stands once is read once, however many aliases of YAML lead there. */
+function inOrder(queries: readonly DashboardQuery[]): readonly DashboardQuery[] {
+  const byPlace = new Map(queries.map((query) => [query.string.span.start, query]));
+  return [...byPlace.values()].sort((a, b) => a.string.span.start - b.string.span.start);
 }
 
 function read(text: string): JsonReading {

@@ -29,7 +29,9 @@ function parseInDialect(text: string, dialect: string | undefined): PromqlModel 
   }
   const comments: Span[] = [];
   const hasVariables = dialect === 'grafana';
-  const { expression } = readOnly(new Lexer(text, 0, limit, false, comments, hasVariables));
+  const { expression: read } = readOnly(new Lexer(text, 0, limit, false, comments, hasVariables));
+  // Grafana does not ask a query without text.
+  const expression = hasVariables && limit === 0 ? { ...read, errors: [] } : read;
   const variables = hasVariables ? { variables: variablesIn(text).map(({ span }) => span) } : {};
   return { text, dialect, expressions: [expression], prose: [], comments, ...variables };
 }
