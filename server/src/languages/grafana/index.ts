@@ -1,6 +1,7 @@
 import type { Need } from '#core/environment.ts';
 import type { Embedding, Language } from '#core/language.ts';
 import { partOfEmbedding } from '#core/part-of-embedding.ts';
+import { checks } from './checks/index.ts';
 import { complete } from './complete.ts';
 import { runnable } from './fill.ts';
 import { hover } from './hover.ts';
@@ -8,16 +9,20 @@ import { labelAt } from './label.ts';
 import type { GrafanaModel } from './model.ts';
 import { parseGrafana } from './parse.ts';
 import { symbols } from './symbols.ts';
+import { variableOccurrences, variablePlaces } from './variable-places.ts';
 
 /** Grafana's dashboards and alert rules: the PromQL in them, with the variables that Grafana fills in before it asks. */
 export const grafana: Language<GrafanaModel> = {
   id: 'grafana',
   parse: parseGrafana,
+  checks,
   embeddings,
   needs,
   hover,
   complete,
   symbols,
+  names: variablePlaces,
+  occurrences: variableOccurrences,
   queries: runnable,
 };
 
