@@ -50,18 +50,21 @@ export function createNavigation(
     const text = openDocument(uri) ? undefined : await files.read(uri);
     return text?.includes(wanted) ? TextDocument.create(uri, '', 0, text) : undefined;
   };
-  const placesIn = async (read: TextDocument, { kind, name }: Pick<FileName, 'kind' | 'name'>, pace: Pacer): Promise<readonly Found[]> => {
+  const placesIn = async (read: TextDocument, wanted: FileName, pace: Pacer): Promise<readonly Found[]> => {
     const isOpen = openDocument(read.uri) === read;
     const file = { name: fileName(read.uri), text: read.getText() };
     const snapshot = isOpen ? await workspace.snapshot(read) : await takeSnapshot({ registry, pacer: pace }, file);
-    const same = [...namesIn(snapshot)].filter((each) => each.kind === kind && each.name === name);
+    const same = [...namesIn(snapshot)].filter((each) => isSame(each, wanted));
     return same.map((each) => ({ document: read, version: isOpen ? read.version : null, name: each }));
   };
-  const search = async ({ document, token }: NamePlace, { kind, name }: FileName): Promise<readonly Found[]> => {
+  const search = async ({ document, token }: NamePlace, name: FileName): Promise<readonly Found[]> => {
+    if (name.within) {
+      return await placesIn(document, name, pacer(scheduler, token));
+    }
     await scanned();
     const found: Found[] = [];
     // However a file writes the name, the longest run of plain characters in it stands there as it is.
-    const wanted = (name.match(/\w+/g) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+    const wanted = (name.name.match(/\w+/g) ?? []).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
     const pace = pacer(scheduler, token);
     const uris = [...new Set([document.uri, ...workspace.facts.files()])];
     for (let at = 0; at < uris.length; at += readAtOnce) {
@@ -70,7 +73,7 @@ export function createNavigation(
       );
       await pace.breathe();
       for (const read of documents) {
-        found.push(...(read?.getText().includes(wanted) ? await placesIn(read, { kind, name }, pace) : []));
+        found.push(...(read?.getText().includes(wanted) ? await placesIn(read, name, pace) : []));
       }
     }
     return found;
@@ -108,10 +111,18 @@ export function createNavigation(
   };
 }
 
-async function demandDefinition({ name, role }: FileName, search: () => Promise<readonly Found[]>): Promise<readonly Found[]> {
+function isSame(one: FileName, other: FileName): boolean {
+  return one.kind === other.kind && one.name === other.name && one.within?.start === other.within?.start;
+}
+
+async function demandDefinition({ kind, name, role }: FileName, search: () => Promise<readonly Found[]>): Promise<readonly Found[]> {
   const found = await search();
   if (role !== 'definition' && !found.some((each) => each.name.role === 'definition')) {
-    throw new Refusal(t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name));
+    throw new Refusal(
+      kind === 'variable'
+        ? t('This dashboard does not define `{0}`: it cannot be renamed here', name)
+        : t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name),
+    );
   }
   return found;
 }
@@ -121,6 +132,9 @@ function demandValid({ kind, name }: FileName, newName: string): void {
   const plain = /^[a-zA-Z_:][\w:]*$/;
   if (kind === 'metric' && plain.test(name) && !plain.test(newName)) {
     throw new Refusal(t('`{0}` is no metric name: letters, digits, `_` and `:` are allowed, and no digit at the start', newName));
+  }
+  if (kind === 'variable' && !/^(?!__)\w+$/.test(newName)) {
+    throw new Refusal(t('`{0}` is no name of a variable: letters, digits and `_` are allowed, and no `__` at the start', newName));
   }
   if (newName.trim() === '' || /[\r\n]/.test(newName)) {
     throw new Refusal(t('A name cannot be empty, and stands on one line'));

@@ -7,7 +7,7 @@ import { promqlInVariableQuery } from '#languages/grafana/variable-query.ts';
 import { nothingKnown } from '../support/language-problems.ts';
 import { assertMarked } from '../support/marked.ts';
 import { problemsIn } from '../support/problems.ts';
-import { dashboardWith, embeddedIn, offered, regionsIn, shownAt, taken } from './support.ts';
+import { dashboardWith, embeddedIn, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
 
 const target = (expr: string, more: object = {}): object => ({ expr, ...more });
 const panel = (...targets: readonly object[]): object => ({ type: 'timeseries', gridPos: {}, targets });
@@ -79,7 +79,10 @@ describe('grafana: what of a dashboard is PromQL', () => {
     ['label_values(up, job)', 'up'],
     [' label_values( {a="x)",b=~"a,b"} ,job ) ', '{a="x)",b=~"a,b"}'],
     ['label_values(sum by (a, b) (up), job)', 'sum by (a, b) (up)'],
-    ['label_names()', undefined],
+    ['label_names()', ''],
+    ['label_values( ', ''],
+    ['label_values(up', 'up'],
+    ['label_values({job="a"})', '{job="a"}'],
     ['label_names({job="a"})', '{job="a"}'],
     ['metrics(node_.*)', undefined],
     ['query_result(topk(5, up))', 'topk(5, up)'],
@@ -115,6 +118,7 @@ describe('grafana: a dashboard in the editor', () => {
       "targets": [
         { "expr": "sum(\\n  rate(up{job=\\"$job\\"})\\n)" },
                                 ^^^^^^^^^^^^^^^^ error promql-type: …
+                                         ^^^^ information unknown-variable: …
         { "expr": "sum by (job) (up{a=\\"\\u003e\\"}) bogus" },
                                                    ^^^^^ error promql-syntax: …
         { "expr": "rate(a_total[$__rate_interval])" },
@@ -161,10 +165,8 @@ describe('grafana: a dashboard in the editor', () => {
       { type: 'row', title: 'Folded', panels: [{ type: 'stat', title: 'Hidden' }] },
       { type: 'stat' },
     ];
-    const model = grafana.parse(JSON.stringify({ panels, ...templating(query('label_values(job)')) }));
-    const lines = (list: ReturnType<NonNullable<typeof grafana.symbols>>, indent: string): readonly string[] =>
-      list.flatMap(({ name, kind, children = [] }) => [`${indent}${kind} ${name}`, ...lines(children, `${indent}  `)]);
-    assert.deepEqual(lines(grafana.symbols?.(model) ?? [], ''), [
+    const text = JSON.stringify({ panels, ...templating(query('label_values(job)')) });
+    assert.deepEqual(outlineOf(text), [
       'list Variables',
       '  field $x',
       'group Open',
@@ -228,6 +230,8 @@ describe('grafana: variables', () => {
     assert.deepEqual(needAt('label_values(up{a="b"}, j<|>)'), ['up{a="b"}', 'job', 'instance']);
     assert.deepEqual(needAt('label_values(up{a="$b"}, <|>'), ['up', 'job', 'instance']);
     assert.deepEqual(needAt('label_values(up<|>, job)'), []);
+    assert.deepEqual(needAt('label_values(j<|>'), ['job', 'instance']);
+    assert.deepEqual(needAt('label_names(j<|>'), []);
   });
 
   it('what they are', async () => {

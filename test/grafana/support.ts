@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Language } from '#core/language.ts';
+import type { DocumentSymbol, Language } from '#core/language.ts';
 import type { Region } from '#core/region.ts';
 import { regionsOf } from '#core/snapshot.ts';
 import { completionAt } from '#features/completion.ts';
@@ -17,6 +17,32 @@ export function embeddedIn(text: string): readonly string[] {
 export function dashboardWith(expression: string, more: Readonly<Record<string, unknown>> = {}): string {
   const panels = [{ title: 'A panel', type: 'timeseries', gridPos: {}, targets: [{ refId: 'A', expr: expression }] }];
   return JSON.stringify({ schemaVersion: 39, ...more, panels }, undefined, 2);
+}
+
+/** What of a dashboard of the newer schema a test is about; the queries are those of one panel. */
+interface Newer {
+  readonly queries?: readonly object[];
+  readonly variables?: readonly object[];
+  readonly annotations?: readonly object[];
+  readonly layout?: object;
+}
+
+/** A dashboard of the newer schema. */
+export function newerDashboard({ queries = [], variables = [], annotations = [], layout = {} }: Newer): string {
+  const panel = { kind: 'Panel', spec: { title: 'A panel', data: { kind: 'QueryGroup', spec: { queries } } } };
+  return JSON.stringify({ annotations, cursorSync: 'Off', elements: { 'panel-1': panel }, layout, variables }, undefined, 2);
+}
+
+/** A query of a panel of the newer schema. */
+export function panelQuery(query: object, more: object = {}): object {
+  return { kind: 'PanelQuery', spec: { query, refId: 'A', hidden: false, ...more } };
+}
+
+/** The outline of a text: a line an entry, indented by its depth. */
+export function outlineOf(text: string): readonly string[] {
+  const lines = (list: readonly DocumentSymbol[], indent: string): readonly string[] =>
+    list.flatMap(({ name, kind, children = [] }) => [`${indent}${kind} ${name}`, ...lines(children, `${indent}  `)]);
+  return lines(grafana.symbols?.(grafana.parse(text)) ?? [], '');
 }
 
 /** The regions of a file whose language is `id`. */

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { embedString } from '#base/json/embed-string.ts';
 import { parseJson } from '#base/json/parse-json.ts';
+import { jsonSource } from '#base/json/source.ts';
 import type { JsonNode, JsonString } from '#base/json/tree.ts';
-import { keyOf, textOf } from '#base/json/walk.ts';
+import { partOfEmbedding } from '#core/part-of-embedding.ts';
 import { toHostSpan } from '#core/segment.ts';
 
 /** The tree as JavaScript values; words as they are written, members without a value as `undefined`. */
 function readingOf(text: string, node: JsonNode | undefined): unknown {
   switch (node?.kind) {
     case 'object':
-      return Object.fromEntries(node.members.map((member) => [keyOf(text, member), readingOf(text, member.value)]));
+      return Object.fromEntries(node.members.map((member) => [jsonSource(text).valueOf(member.key), readingOf(text, member.value)]));
     case 'array':
       return node.items.map((item) => readingOf(text, item));
     case 'string':
-      return textOf(text, node);
+      return jsonSource(text).valueOf(node);
     case 'word':
       return text.slice(node.span.start, node.span.end);
     default:
@@ -70,15 +71,16 @@ describe('json: a string as a text of its own', () => {
 
   it('every edit says in JSON what it says in the text', () => {
     for (const part of [undefined, { start: 1, end: 7 }]) {
-      const piece = embedString(host, string, { languageId: 'x', ...(part ? { part } : {}) });
+      const whole = embedString(host, string, { languageId: 'x' });
+      const piece = part ? partOfEmbedding(whole, part) : whole;
       for (let start = 0; start <= piece.text.length; start++) {
         for (let end = start; end <= piece.text.length; end++) {
           const edit = piece.write?.({ start, end }, '"\n\\x');
           assert.ok(edit);
           const after = host.slice(0, edit.at.start) + edit.text + host.slice(edit.at.end);
           const inner = `${piece.text.slice(0, start)}"\n\\x${piece.text.slice(end)}`;
-          const whole = part ? `a${inner}${'a"b\n>c\\ 🎉'.slice(7)}` : inner;
-          assert.equal(readingOf(after, parseJson(after)) instanceof Object && JSON.parse(after).x, whole);
+          const expected = part ? `a${inner}${'a"b\n>c\\ 🎉'.slice(7)}` : inner;
+          assert.equal(readingOf(after, parseJson(after)) instanceof Object && JSON.parse(after).x, expected);
         }
       }
     }

@@ -32,7 +32,7 @@ export interface Language<Model = unknown> {
   tokens?(model: Model): readonly Token[];
   /** The call whose arguments stand around an offset. */
   signature?(model: Model, offset: number): Signature | undefined;
-  /** What the text names that other files may name too, for navigation and renaming. */
+  /** What the text names in several places, or other files may name too, for navigation and renaming. */
   names?(model: Model): Iterable<NamedPlace>;
   /** Every place in this text of what is named at an offset, that one included; none where nothing is. */
   occurrences?(model: Model, offset: number): readonly Span[];
@@ -170,10 +170,13 @@ export interface Token {
   readonly kind: TokenKind;
 }
 
-/** A name that means the same in all files of the workspace. */
+/** A name that means the same in all files of the workspace, or in all of this text. */
 export interface NamedPlace {
-  /** Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. */
-  readonly kind: 'metric' | 'alert';
+  /**
+   * Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. A variable is one of this text
+   * alone, and another one in every other text.
+   */
+  readonly kind: 'metric' | 'alert' | 'variable';
   readonly name: string;
   readonly role: 'definition' | 'use';
   /** The name alone, without quotes. */

@@ -6,11 +6,13 @@ import { type Span, touches } from '#core/span.ts';
 /** A name with its place in the file. */
 export interface FileName extends Pick<NamedPlace, 'kind' | 'name' | 'role'> {
   readonly span: Span;
+  /** The text that alone knows the name, where other files have nothing to do with it. */
+  readonly within?: Span;
   /** The file's edit that puts another name there; undefined where it cannot be written. */
   write(name: string): HostEdit | undefined;
 }
 
-/** The names in a file that other files may name too; what stands in a hole has no place and is left out. */
+/** The names in a file; what stands in a hole has no place and is left out. */
 export function* namesIn(snapshot: Snapshot): Generator<FileName> {
   for (const region of regionsOf(snapshot, ({ names }) => names !== undefined)) {
     yield* namesOf(region);
@@ -34,7 +36,8 @@ function* namesOf(region: Region): Generator<FileName> {
     const span = toFileSpan(region, place.span);
     if (span) {
       const { kind, name, role } = place;
-      yield { kind, name, role, span, write: (other) => writeInFile(region, place, other) };
+      const within = kind === 'variable' ? { within: region.span } : {};
+      yield { kind, name, role, span, ...within, write: (other) => writeInFile(region, place, other) };
     }
   }
 }

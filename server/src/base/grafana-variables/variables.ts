@@ -7,6 +7,8 @@ export interface WrittenVariable {
   readonly format?: string;
   /** Its signs included. */
   readonly span: Span;
+  /** The name alone. */
+  readonly nameSpan: Span;
 }
 
 /** All variables of a text, in order. */
@@ -40,5 +42,12 @@ function toVariable({
 }: RegExpMatchArray): WrittenVariable {
   const format = bracedFormat ?? bracketedFormat;
   const start = index ?? 0;
-  return { name: plain ?? braced ?? bracketed ?? '', span: { start, end: start + written.length }, ...(format ? { format } : {}) };
+  const name = plain ?? braced ?? bracketed ?? '';
+  const nameStart = start + (plain === undefined ? 2 : 1);
+  return {
+    name,
+    span: { start, end: start + written.length },
+    nameSpan: { start: nameStart, end: nameStart + name.length },
+    ...(format ? { format } : {}),
+  };
 }

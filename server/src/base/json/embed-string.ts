@@ -1,33 +1,28 @@
 import { alignJsonString } from '#base/yaml/json-string.ts';
 import { segmentBuilder } from '#base/yaml/segment-builder.ts';
 import type { Embedding, HostEdit } from '#core/language.ts';
-import { compose, type Segment } from '#core/segment.ts';
-import { type Span, shifted } from '#core/span.ts';
+import type { Segment } from '#core/segment.ts';
+import type { Span } from '#core/span.ts';
 import type { JsonString } from './tree.ts';
 
-/** What language the piece is in, and which part of the string's value it is: all of it where absent. */
+/** What language the piece is in. */
 export interface EmbedStringOptions {
   readonly languageId: string;
   readonly dialect?: string;
-  readonly part?: Span;
 }
 
 /**
- * A string's value, or a part of it, as a text of its own; edits are written with JSON's escapes. What is written as an escape is
- * known, and so no hole: it stands where the escape ends.
+ * A string's value as a text of its own; edits are written with JSON's escapes. What is written as an escape is known, and so no
+ * hole: it stands where the escape ends.
  */
-export function embedString(text: string, { span }: JsonString, { part, ...options }: EmbedStringOptions): Embedding {
-  const { value } = alignJsonString(text, span);
+export function embedString(text: string, { span }: JsonString, options: EmbedStringOptions): Embedding {
   const target = { text, inside: insideOf(text, span) };
-  const { start, end } = part ?? { start: 0, end: value.length };
-  const whole = segmentsOf(target);
-  const segments = part ? compose(whole, [{ host: start, embedded: 0, length: end - start }]) : whole;
   return {
     ...options,
-    text: value.slice(start, end),
-    segments,
-    span: part ? { start: hostOffset(target, start), end: hostOffset(target, end) } : target.inside,
-    write: (at, replacement) => write(target, shifted(at, start), replacement),
+    text: alignJsonString(text, span).value,
+    segments: segmentsOf(target),
+    span: target.inside,
+    write: (at, replacement) => write(target, at, replacement),
   };
 }
 

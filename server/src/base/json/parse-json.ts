@@ -8,8 +8,8 @@ import type { JsonMember, JsonNode, JsonString } from './tree.ts';
  */
 export function parseJson(text: string): JsonNode | undefined {
   const reading: Reading = { text, open: [], count: { object: 0, array: 0 }, root: undefined };
-  for (const { index, 0: written } of text.matchAll(tokens)) {
-    take(reading, written, { start: index, end: index + written.length });
+  for (let at = 0; at < text.length; ) {
+    at = take(reading, at);
   }
   while (reading.open.length > 0) {
     close(reading, text.length);
@@ -17,8 +17,12 @@ export function parseJson(text: string): JsonNode | undefined {
   return reading.root;
 }
 
-/** Strings end with their line at the latest. */
-const tokens = /"[^"\\\r\n]*(?:\\[^\r\n]?[^"\\\r\n]*)*"?|[{}[\],]|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[^\s{}[\],:"/]+/g;
+/** They end with their line at the latest. */
+const string = /"[^"\\\r\n]*(?:\\[^\r\n]?[^"\\\r\n]*)*"?/y;
+const comment = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+const word = /[^\s{}[\],:"/]+/y;
+const blanks = /[\s:]+/y;
+const colon = /\s*:/y;
 
 const deepest = 200;
 
@@ -38,27 +42,44 @@ interface Reading {
   root: JsonNode | undefined;
 }
 
-function take(reading: Reading, written: string, span: Span): void {
-  switch (written.charAt(0)) {
+/** Takes what stands at an offset, and tells where the next begins. */
+function take(reading: Reading, at: number): number {
+  const { text } = reading;
+  const sign = text.charAt(at);
+  switch (sign) {
     case '{':
     case '[':
-      begin(reading, written === '{' ? 'object' : 'array', span.start);
-      break;
+      begin(reading, sign === '{' ? 'object' : 'array', at);
+      return at + 1;
     case '}':
     case ']':
-      end(reading, written === '}' ? 'object' : 'array', span);
-      break;
+      end(reading, sign === '}' ? 'object' : 'array', { start: at, end: at + 1 });
+      return at + 1;
     case ',':
       endMember(reading.open.at(-1));
-      break;
-    case '"':
+      return at + 1;
+    case '"': {
+      const span = { start: at, end: endOf(string, text, at) ?? at + 1 };
       takeString(reading, { kind: 'string', span });
-      break;
+      return span.end;
+    }
     case '/':
-      break;
+      return endOf(comment, text, at) ?? at + 1;
     default:
-      add(reading, { kind: 'word', span });
+      return endOf(blanks, text, at) ?? takeWord(reading, at);
   }
+}
+
+/** Where what the pattern describes ends, if it stands at an offset. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+function takeWord(reading: Reading, start: number): number {
+  const end = endOf(word, reading.text, start) ?? start + 1;
+  add(reading, { kind: 'word', span: { start, end } });
+  return end;
 }
 
 function begin({ open, count }: Reading, kind: Open['kind'], start: number): void {
@@ -100,7 +121,7 @@ function endMember(holder: Open | undefined): void {
 
 function takeString(reading: Reading, node: JsonString): void {
   const holder = reading.open.at(-1);
-  const isKey = holder?.kind === 'object' && (!holder.key || /^\s*:/.test(reading.text.slice(node.span.end, node.span.end + 100)));
+  const isKey = holder?.kind === 'object' && (!holder.key || endOf(colon, reading.text, node.span.end) !== undefined);
   if (isKey) {
     endMember(holder);
     holder.key = node;

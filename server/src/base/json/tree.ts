@@ -1,6 +1,6 @@
 import type { Span } from '#core/span.ts';
 
-/** A value of a JSON text; offsets are those of the whole text. */
+/** A value of a JSON text, or of YAML read as such; offsets are those of the whole text. */
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonWord;
 
 export interface JsonObject {
@@ -22,7 +22,7 @@ export interface JsonArray {
   readonly items: readonly JsonNode[];
 }
 
-/** `span` includes the quotes; an unclosed string ends with its line. `alignJsonString` tells its value. */
+/** `span` includes the quotes; an unclosed string ends with its line. What it says the `JsonSource` tells. */
 export interface JsonString {
   readonly kind: 'string';
   readonly span: Span;

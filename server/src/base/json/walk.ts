@@ -1,40 +1,30 @@
-import { alignJsonString } from '#base/yaml/json-string.ts';
+import type { JsonSource } from './source.ts';
 import type { JsonMember, JsonNode, JsonString } from './tree.ts';
 
 /** The member of an object by its key, the last where there are several, as JSON readers have it. */
-export function memberNamed(text: string, node: JsonNode | undefined, key: string): JsonMember | undefined {
-  return node?.kind === 'object' ? node.members.findLast((member) => keyOf(text, member) === key) : undefined;
+export function memberNamed(source: JsonSource, node: JsonNode | undefined, key: string): JsonMember | undefined {
+  return node?.kind === 'object' ? node.members.findLast((member) => source.valueOf(member.key) === key) : undefined;
 }
 
-/** The value of a member. */
-export function valueNamed(text: string, node: JsonNode | undefined, key: string): JsonNode | undefined {
-  return memberNamed(text, node, key)?.value;
+/** The value at the end of a path of keys. */
+export function valueNamed(source: JsonSource, node: JsonNode | undefined, ...path: readonly string[]): JsonNode | undefined {
+  return path.reduce((inner, key) => memberNamed(source, inner, key)?.value, node);
 }
 
-/** The string of a member; undefined where it has another value or none. */
-export function stringNamed(text: string, node: JsonNode | undefined, key: string): JsonString | undefined {
-  const value = valueNamed(text, node, key);
+/** The string at the end of a path; undefined where another value stands there or none. */
+export function stringNamed(source: JsonSource, node: JsonNode | undefined, ...path: readonly string[]): JsonString | undefined {
+  const value = valueNamed(source, node, ...path);
   return value?.kind === 'string' ? value : undefined;
 }
 
-/** The text of a member that is a string. */
-export function textNamed(text: string, node: JsonNode | undefined, key: string): string | undefined {
-  const value = stringNamed(text, node, key);
-  return value && textOf(text, value);
+/** The text of the string at the end of a path. */
+export function textNamed(source: JsonSource, node: JsonNode | undefined, ...path: readonly string[]): string | undefined {
+  const value = stringNamed(source, node, ...path);
+  return value && source.valueOf(value);
 }
 
-/** The items of a member that is an array. */
-export function itemsNamed(text: string, node: JsonNode | undefined, key: string): readonly JsonNode[] {
-  const value = valueNamed(text, node, key);
+/** The items of the array at the end of a path. */
+export function itemsNamed(source: JsonSource, node: JsonNode | undefined, ...path: readonly string[]): readonly JsonNode[] {
+  const value = valueNamed(source, node, ...path);
   return value?.kind === 'array' ? value.items : [];
-}
-
-/** What a string says, its escapes resolved. */
-export function textOf(text: string, { span }: JsonString): string {
-  return alignJsonString(text, span).value;
-}
-
-/** Keys are compared as they are written: nobody escapes them. */
-export function keyOf(text: string, { key: { span } }: JsonMember): string {
-  return text.slice(span.start + 1, text.charAt(span.end - 1) === '"' ? span.end - 1 : span.end);
 }

@@ -1,15 +1,14 @@
 import { variablesIn, type WrittenVariable } from '#base/grafana-variables/variables.ts';
-import { embedString } from '#base/json/embed-string.ts';
 import type { OpenVariable, Query } from '#core/language.ts';
 import { builtInNamed } from './data/built-in.ts';
 import type { DashboardVariable, GrafanaModel } from './model.ts';
 
 /** The expressions of a dashboard with its variables filled in, as far as somebody knows a value; the others are told as `open`. */
-export function runnable({ text, queries, variables }: GrafanaModel): readonly Query[] {
+export function runnable({ source, queries, variables }: GrafanaModel): readonly Query[] {
   return queries
     .filter(({ runs }) => runs)
     .map(({ string }) => {
-      const value = embedString(text, string, { languageId: 'promql' });
+      const value = source.embed(string, { languageId: 'promql' });
       return { span: value.span, ...filled(value.text, variables) };
     });
 }

@@ -14,19 +14,27 @@ export interface LabelPlace {
   readonly need: Need;
 }
 
-/** The label at an offset of the dashboard, where one stands or may stand. */
+/** The label at an offset of the dashboard, where one stands or may stand: `label_values(label)` asks for it without a selector. */
 export function labelAt(model: GrafanaModel, offset: number): LabelPlace | undefined {
   const place = queryAt(model, offset);
   const text = place?.value.text ?? '';
-  const selector = promqlInVariableQuery(text);
-  const before = text.slice(selector?.end ?? 0, place?.offset ?? 0);
-  if (!place || !selector || !/^\s*label_values\b/.test(text) || !/^\s*,\s*\w*$/.test(before)) {
+  if (!place || !/^\s*label_values\b/.test(text)) {
     return undefined;
   }
-  const [typed = ''] = /\w*$/.exec(before) ?? [];
+  const [typed = ''] = /\w*$/.exec(text.slice(0, place.offset)) ?? [];
   const [rest = ''] = /^\w*/.exec(text.slice(place.offset)) ?? [];
   const span = { start: place.offset - typed.length, end: place.offset + rest.length };
-  return { value: place.value, span, need: labelNames(text.slice(selector.start, selector.end)) };
+  const need = needAt(text, span.start);
+  return need && { value: place.value, span, need };
+}
+
+function needAt(text: string, start: number): Need | undefined {
+  if (/^\s*label_values\s*\(\s*$/.test(text.slice(0, start)) && /^\w*\s*\)?\s*$/.test(text.slice(start))) {
+    return { kind: 'labelNames', limit: mostAnswers };
+  }
+  const selector = promqlInVariableQuery(text);
+  const isBehind = selector !== undefined && selector.end < start && /^\s*,\s*$/.test(text.slice(selector.end, start));
+  return isBehind ? labelNames(text.slice(selector.start, selector.end)) : undefined;
 }
 
 const mostAnswers = 500;

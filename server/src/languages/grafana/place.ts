@@ -1,4 +1,3 @@
-import { embedString } from '#base/json/embed-string.ts';
 import type { Embedding } from '#core/language.ts';
 import { toEmbeddedOffset } from '#core/segment.ts';
 import { touches } from '#core/span.ts';
@@ -11,9 +10,9 @@ export interface QueryPlace {
 }
 
 /** The query around an offset of the dashboard. */
-export function queryAt({ text, queries }: GrafanaModel, offset: number): QueryPlace | undefined {
+export function queryAt({ source, queries }: GrafanaModel, offset: number): QueryPlace | undefined {
   const query = queries.find(({ string }) => touches(string.span, offset));
-  const value = query && embedString(text, query.string, { languageId: 'promql' });
+  const value = query && source.embed(query.string, { languageId: 'promql' });
   const inside = value && toEmbeddedOffset(value.segments, offset);
   return value === undefined || inside === undefined ? undefined : { value, offset: inside };
 }

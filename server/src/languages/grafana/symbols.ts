@@ -1,81 +1,54 @@
+import type { JsonSource } from '#base/json/source.ts';
 import type { JsonNode } from '#base/json/tree.ts';
-import { itemsNamed, stringNamed, textNamed, textOf, valueNamed } from '#base/json/walk.ts';
+import { itemsNamed, textNamed, valueNamed } from '#base/json/walk.ts';
 import { t } from '#core/l10n.ts';
 import type { DocumentSymbol } from '#core/language.ts';
+import { contains } from '#core/span.ts';
+import { elementSymbols, panelSymbol, ruleGroupSymbol, startOf } from './entry-symbols.ts';
 import type { GrafanaModel } from './model.ts';
 
-/** The outline of a dashboard: its variables, its rows with their panels, and each panel's queries. */
+/** The outline of a dashboard: its variables, its rows with their panels, and each panel's queries; of alert rules by their groups. */
 export function symbols(model: GrafanaModel): readonly DocumentSymbol[] {
-  const { text, root } = model;
+  const { source, root } = model;
   return [
-    ...variables(text, valueNamed(text, valueNamed(text, root, 'templating'), 'list')),
-    ...itemsNamed(text, root, 'rows').map((row) => panel(model, row)),
-    ...inRows(
-      text,
-      itemsNamed(text, root, 'panels').map((item) => ({ item, symbol: panel(model, item) })),
-    ),
+    ...variableSymbols(model, valueNamed(source, root, 'templating', 'list') ?? valueNamed(source, root, 'variables')),
+    ...itemsNamed(source, root, 'rows').map((row) => panelSymbol(source, row)),
+    ...inRows(source, itemsNamed(source, root, 'panels')),
+    ...elementSymbols(source, valueNamed(source, root, 'elements')),
+    ...itemsNamed(source, root, 'groups').map((group) => ruleGroupSymbol(source, group)),
   ];
 }
 
-function variables(text: string, list: JsonNode | undefined): readonly DocumentSymbol[] {
-  const items = list?.kind === 'array' ? list.items : [];
-  const children = items.flatMap((item): DocumentSymbol[] => {
-    const name = stringNamed(text, item, 'name');
-    return name ? [{ name: `$${textOf(text, name)}`, kind: 'field', span: item.span, selection: name.span }] : [];
-  });
+function variableSymbols({ variables }: GrafanaModel, list: JsonNode | undefined): readonly DocumentSymbol[] {
+  const here = list ? variables.filter(({ span }) => contains(list.span, span)) : [];
+  const children = here.map(({ name, span, key }): DocumentSymbol => ({ name: `$${name}`, kind: 'field', span, selection: key.span }));
   return list && children.length > 0 ? [{ name: t('Variables'), kind: 'list', span: list.span, selection: startOf(list), children }] : [];
 }
 
-interface PanelSymbol {
-  readonly item: JsonNode;
-  readonly symbol: DocumentSymbol;
-}
-
 /** An unfolded row is followed by its panels, up to the next row; a folded one holds them. */
-function inRows(text: string, panels: readonly PanelSymbol[]): readonly DocumentSymbol[] {
+function inRows(source: JsonSource, panels: readonly JsonNode[]): readonly DocumentSymbol[] {
   const found: DocumentSymbol[] = [];
-  let isInRow = false;
-  for (const { item, symbol } of panels) {
-    const row = found.at(-1);
-    const isRow = textNamed(text, item, 'type') === 'row';
-    if (row && isInRow && !isRow) {
-      const span = { start: row.span.start, end: symbol.span.end };
-      found[found.length - 1] = { ...row, span, children: [...(row.children ?? []), symbol] };
+  let row: { readonly symbol: DocumentSymbol; readonly children: DocumentSymbol[] } | undefined;
+  const endRow = (): void => {
+    const end = row?.children.at(-1)?.span.end;
+    if (row) {
+      const { symbol, children } = row;
+      found.push(end === undefined ? symbol : { ...symbol, span: { start: symbol.span.start, end }, children });
+      row = undefined;
+    }
+  };
+  for (const item of panels) {
+    const symbol = panelSymbol(source, item);
+    const isRow = textNamed(source, item, 'type') === 'row';
+    if (isRow) {
+      endRow();
+    }
+    if (isRow && itemsNamed(source, item, 'panels').length === 0) {
+      row = { symbol, children: [] };
     } else {
-      isInRow = isRow && itemsNamed(text, item, 'panels').length === 0;
-      found.push(symbol);
+      (isRow ? found : (row?.children ?? found)).push(symbol);
     }
   }
+  endRow();
   return found;
-}
-
-/** A panel or a row, with what stands in it. */
-function panel(model: GrafanaModel, item: JsonNode): DocumentSymbol {
-  const { text } = model;
-  const title = stringNamed(text, item, 'title');
-  const type = textNamed(text, item, 'type') ?? '';
-  const inner = itemsNamed(text, item, 'panels');
-  const children = [...inner.map((one) => panel(model, one)), ...itemsNamed(text, item, 'targets').flatMap((one) => query(text, one))];
-  return {
-    name: (title && textOf(text, title)) || type || t('Untitled'),
-    ...(title && type && type !== 'row' ? { detail: type } : {}),
-    kind: type === 'row' || inner.length > 0 ? 'group' : 'object',
-    span: item.span,
-    selection: title?.span ?? startOf(item),
-    ...(children.length > 0 ? { children } : {}),
-  };
-}
-
-const longestName = 80;
-
-function query(text: string, target: JsonNode): readonly DocumentSymbol[] {
-  const string = stringNamed(text, target, 'expr');
-  const line = string && textOf(text, string).replace(/\s+/g, ' ').trim();
-  const name = line && line.length > longestName ? `${line.slice(0, longestName)}…` : line;
-  const detail = textNamed(text, target, 'refId');
-  return string && name ? [{ name, kind: 'query', ...(detail ? { detail } : {}), span: target.span, selection: string.span }] : [];
-}
-
-function startOf({ span }: JsonNode): DocumentSymbol['selection'] {
-  return { start: span.start, end: span.start };
 }

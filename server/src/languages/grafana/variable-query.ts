@@ -12,7 +12,7 @@ export function promqlInVariableQuery(query: string): Span | undefined {
   }
   const closing = query.trimEnd();
   const arguments_ = { start: call.length, end: closing.endsWith(')') ? closing.length - 1 : query.length };
-  const end = name === 'label_values' ? lastComma(query, arguments_) : arguments_.end;
+  const end = name === 'label_values' ? endOfSelector(query, arguments_) : arguments_.end;
   return name === 'metrics' || end === undefined ? undefined : trimmed(query, { start: arguments_.start, end });
 }
 
@@ -22,6 +22,12 @@ export function isVariableCall(query: string): boolean {
 }
 
 const calls: ReadonlySet<string> = new Set(['label_values', 'label_names', 'query_result', 'metrics']);
+
+/** Without a comma a word alone is the label, but while it is typed it may become a selector. */
+function endOfSelector(query: string, { start, end }: Span): number | undefined {
+  const isLabel = end < query.length && /^\s*\w+\s*$/.test(query.slice(start, end));
+  return lastComma(query, { start, end }) ?? (isLabel ? undefined : end);
+}
 
 /** The comma before the label's name, which is the last that stands in no string and no braces. */
 function lastComma(query: string, { start, end }: Span): number | undefined {
@@ -39,8 +45,9 @@ function lastComma(query: string, { start, end }: Span): number | undefined {
   return found;
 }
 
-function trimmed(text: string, { start, end }: Span): Span | undefined {
-  const part = text.slice(start, end);
-  const from = start + (part.length - part.trimStart().length);
-  return part.trim() === '' ? undefined : { start: from, end: from + part.trim().length };
+/** Where nothing is written yet, the place where it will be. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end).trim();
+  const from = part === '' ? start : text.indexOf(part, start);
+  return { start: from, end: from + part.length };
 }

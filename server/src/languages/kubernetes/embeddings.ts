@@ -1,26 +1,49 @@
 import { embedScalar } from '#base/yaml/embed-scalar.ts';
 import { embedSubtree } from '#base/yaml/embed-subtree.ts';
-import type { YamlModel } from '#base/yaml/tree.ts';
+import type { YamlModel, YamlNode } from '#base/yaml/tree.ts';
 import { keyText } from '#base/yaml/walk.ts';
 import type { Embedding } from '#core/language.ts';
 import { type KubernetesObject, objectsOf } from './objects.ts';
-import { pairsAt, valueAt } from './reading.ts';
+import { pairsAt, scalarAt, valueAt } from './reading.ts';
 
 /**
- * The texts that objects carry: the files of ConfigMaps and Secrets, recognised by key and text, and the rules of a
- * PrometheusRule, whose `spec` is a rule file.
+ * The texts that objects carry: the files of ConfigMaps and Secrets, recognised by key and text; the rules of a
+ * PrometheusRule, whose `spec` is a rule file; and Grafana's dashboards, which are JSON in a text or YAML like the rest.
  */
 export function* embeddings(model: YamlModel): Generator<Embedding> {
   for (const object of objectsOf(model)) {
-    if (object.apiVersion === 'v1' && object.kind === 'ConfigMap') {
-      yield* files(model.text, object, 'data');
-    } else if (object.apiVersion === 'v1' && object.kind === 'Secret') {
-      yield* files(model.text, object, 'stringData');
-    } else if (object.apiVersion === 'monitoring.coreos.com/v1' && object.kind === 'PrometheusRule') {
-      yield* rules(model.text, object);
-    }
+    const carried = carriers.find(({ group, kind }) => kind === object.kind && group.test(object.apiVersion));
+    yield* carried?.pieces(model.text, object) ?? [];
   }
 }
+
+interface Carrier {
+  /** Of `apiVersion`. */
+  readonly group: RegExp;
+  readonly kind: string;
+  readonly pieces: (text: string, object: KubernetesObject) => Iterable<Embedding>;
+}
+
+const operator = /^(?:grafana\.)?integreatly\.org\//;
+
+const carriers: readonly Carrier[] = [
+  { group: /^v1$/, kind: 'ConfigMap', pieces: (text, object) => files(text, object, 'data') },
+  { group: /^v1$/, kind: 'Secret', pieces: (text, object) => files(text, object, 'stringData') },
+  {
+    group: /^monitoring\.coreos\.com\/v1$/,
+    kind: 'PrometheusRule',
+    pieces: (text, { root }) => subtree(text, valueAt(root, 'spec'), 'prometheus-rules'),
+  },
+  { group: /^dashboard\.grafana\.app\//, kind: 'Dashboard', pieces: (text, { root }) => subtree(text, valueAt(root, 'spec'), 'grafana') },
+  {
+    group: operator,
+    kind: 'GrafanaManifest',
+    pieces: (text, { root }) => subtree(text, valueAt(root, 'spec', 'template', 'spec'), 'grafana'),
+  },
+  { group: operator, kind: 'GrafanaAlertRuleGroup', pieces: (text, { root }) => subtree(text, valueAt(root, 'spec'), 'grafana') },
+  { group: operator, kind: 'GrafanaDashboard', pieces: dashboardText },
+  { group: operator, kind: 'GrafanaLibraryPanel', pieces: dashboardText },
+];
 
 function* files(text: string, { root }: KubernetesObject, field: string): Generator<Embedding> {
   for (const one of pairsAt(root, field)) {
@@ -32,10 +55,13 @@ function* files(text: string, { root }: KubernetesObject, field: string): Genera
   }
 }
 
-function* rules(text: string, { root }: KubernetesObject): Generator<Embedding> {
-  const spec = valueAt(root, 'spec');
-  const piece = spec && embedSubtree(text, spec, { languageId: 'prometheus-rules' });
-  if (piece) {
-    yield piece;
-  }
+function subtree(text: string, node: YamlNode | undefined, languageId: string): readonly Embedding[] {
+  const piece = node && embedSubtree(text, node, { languageId });
+  return piece ? [piece] : [];
+}
+
+/** https://grafana.github.io/grafana-operator/docs/dashboards/ */
+function dashboardText(text: string, { root }: KubernetesObject): readonly Embedding[] {
+  const json = scalarAt(root, 'spec', 'json');
+  return json ? [embedScalar(text, json, { languageId: 'grafana' })] : [];
 }

@@ -1,3 +1,4 @@
+import type { Flavour } from '#core/flavour.ts';
 import type { Span } from '#core/span.ts';
 import type { Expression } from './tree.ts';
 
@@ -5,6 +6,8 @@ import type { Expression } from './tree.ts';
 export interface PromqlModel {
   readonly text: string;
   readonly dialect?: string;
+  /** What the text around says of who evaluates it: stronger than the setting and the connected server. */
+  readonly flavour?: Flavour;
   readonly expressions: readonly ParsedExpression[];
   /** Stretches that are plainly no PromQL: sentences, lists, tables. */
   readonly prose: readonly Span[];

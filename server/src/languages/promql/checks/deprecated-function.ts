@@ -4,6 +4,7 @@ import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { StillKnown } from '../data/removed-functions.ts';
 import type { PromqlModel } from '../model.ts';
+import { evaluatingEnvironment } from '../model-flavour.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { stillKnown, unknownFunction } from '../unknown-functions.ts';
 
@@ -14,11 +15,12 @@ export const deprecatedFunction: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/migration/#promql',
   looksOutside: true,
   *run(model, environment) {
+    const evaluating = evaluatingEnvironment(model, environment);
     for (const fault of model.expressions.flatMap(syntaxFaults)) {
       const name = unknownFunction(fault);
-      const known = name === undefined ? undefined : stillKnown(name, environment);
+      const known = name === undefined ? undefined : stillKnown(name, evaluating);
       if (name !== undefined && known !== undefined) {
-        yield { span: fault.span, message: messageOf(name, known, environment), tag: 'deprecated' };
+        yield { span: fault.span, message: messageOf(name, known, evaluating), tag: 'deprecated' };
       }
     }
   },

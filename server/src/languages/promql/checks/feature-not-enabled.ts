@@ -4,6 +4,7 @@ import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Availability, LanguageFeature } from '../data/availability.ts';
 import type { PromqlModel } from '../model.ts';
+import { evaluatingEnvironment } from '../model-flavour.ts';
 import { isBefore, serverOfFlavour } from '../server-version.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { type UsedFeature, usedFeatures } from '../used-features.ts';
@@ -17,9 +18,11 @@ export const featureNotEnabled: Check<PromqlModel> = {
   severity: 'information',
   help: 'https://prometheus.io/docs/prometheus/latest/feature_flags/',
   looksOutside: true,
-  *run({ text, expressions }, environment) {
-    const flavour = flavourOf(environment);
-    const server = serverOfFlavour(environment);
+  *run(model, environment) {
+    const { text, expressions } = model;
+    const evaluating = evaluatingEnvironment(model, environment);
+    const flavour = flavourOf(evaluating);
+    const server = serverOfFlavour(evaluating);
     for (const expression of expressions) {
       const used = syntaxFaults(expression).length === 0 ? usedFeatures(text, expression) : [];
       for (const use of used) {

@@ -2,6 +2,7 @@ import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import { faultsFor } from '../flavour-faults.ts';
 import type { Fault, ParsedExpression, PromqlModel } from '../model.ts';
+import { evaluatingEnvironment } from '../model-flavour.ts';
 import { repairOf } from '../repairs/repair.ts';
 import { syntaxRepairs } from '../repairs/syntax-repairs.ts';
 
@@ -12,8 +13,9 @@ export const promqlSyntax: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/',
   looksOutside: true,
   *run(model, environment) {
+    const evaluating = evaluatingEnvironment(model, environment);
     for (const expression of model.expressions) {
-      for (const fault of faultsFor(environment, model, expression)) {
+      for (const fault of faultsFor(evaluating, model, expression)) {
         yield problem(model, expression, fault);
       }
     }

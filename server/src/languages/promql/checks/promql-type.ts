@@ -1,7 +1,7 @@
-import { flavourOf } from '#core/flavour.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import type { ParsedExpression, PromqlModel } from '../model.ts';
+import { flavourFor } from '../model-flavour.ts';
 import { repairOf } from '../repairs/repair.ts';
 import { typeRepairs } from '../repairs/type-repairs.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
@@ -14,7 +14,7 @@ export const promqlType: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#expression-language-data-types',
   looksOutside: true,
   *run(model, environment) {
-    if (flavourOf(environment) === 'victoriametrics') {
+    if (flavourFor(model, environment) === 'victoriametrics') {
       return;
     }
     for (const expression of model.expressions) {

@@ -2,6 +2,7 @@ import type { Environment } from '#core/environment.ts';
 import { t, translatable } from '#core/l10n.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
+import { flavourFor } from '../model-flavour.ts';
 import { isLabelArgument, mayHaveMore, suggestionNeeds } from '../needs.ts';
 import type { Place } from '../parse/state.ts';
 import { isAtVariable } from '../variables.ts';
@@ -67,7 +68,7 @@ function operand({ model, offset, environment }: Asked, cursor: Cursor): Suggest
   const isCalled = model.text.charAt(cursor.word.end) === '(';
   const wanted = wantedType(cursor.stop.frames) ?? 'vector';
   const patterns = isCalled || wanted !== 'vector' ? [] : expressionPatterns(cursor);
-  const callable = [...callables(cursor, isCalled), ...foreignCallables(cursor, isCalled, environment)];
+  const callable = [...callables(cursor, isCalled), ...foreignCallables(cursor, isCalled, flavourFor(model, environment))];
   const items = [...afterOperator(cursor), ...callable, ...patterns];
   const names = metricNames(model, cursor, environment, offset);
   return { items: [...items, ...names.items], isIncomplete: names.isIncomplete };

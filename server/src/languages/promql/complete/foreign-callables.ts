@@ -1,13 +1,12 @@
-import type { Environment } from '#core/environment.ts';
-import { flavourOf } from '#core/flavour.ts';
+import type { Flavour } from '#core/flavour.ts';
 import type { Suggestion } from '#core/language.ts';
 import { flavourFunctions } from '../data/flavours.ts';
 import { functionNamed } from '../data/functions.ts';
 import type { Cursor } from './cursor.ts';
 
 /** The functions that only the flavour knows, after those of Prometheus. */
-export function foreignCallables({ word }: Cursor, isCalled: boolean, environment: Environment): readonly Suggestion[] {
-  const known = flavourFunctions[flavourOf(environment)];
+export function foreignCallables({ word }: Cursor, isCalled: boolean, flavour: Flavour): readonly Suggestion[] {
+  const known = flavourFunctions[flavour];
   const functions = [...(known?.functions.values() ?? [])].filter(({ name }) => functionNamed(name) === undefined);
   return functions.map(({ name, signature }) => ({
     label: name,

@@ -1,5 +1,5 @@
 import type { Environment } from '#core/environment.ts';
-import { flavourOf } from '#core/flavour.ts';
+import type { Flavour } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Hover } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
@@ -8,6 +8,7 @@ import { functionNamed } from '../data/functions.ts';
 import { keywordNamed } from '../data/keywords.ts';
 import { operators } from '../data/operators.ts';
 import type { PromqlModel } from '../model.ts';
+import { flavourFor } from '../model-flavour.ts';
 import { metricAt } from '../needs.ts';
 import { parseDuration } from '../parse/literals.ts';
 import type { Aggregation, Binary, Call, Duration, Expression, Modifier, NumberLiteral, Unary } from '../tree.ts';
@@ -40,13 +41,13 @@ export function hover(model: PromqlModel, offset: number, environment: Environme
       return found;
     }
   }
-  return hoverForeign(path, offset, environment);
+  return hoverForeign(path, offset, flavourFor(model, environment));
 }
 
 /** A function that only the flavour knows. */
-function hoverForeign(path: readonly Expression[], offset: number, environment: Environment): Hover | undefined {
+function hoverForeign(path: readonly Expression[], offset: number, flavour: Flavour): Hover | undefined {
   const call = path.findLast((node): node is Call => node.kind === 'call' && holds(node.name.span, offset));
-  const markdown = call && describeForeign(call.name.text, flavourOf(environment));
+  const markdown = call && describeForeign(call.name.text, flavour);
   return call && markdown ? { span: call.name.span, markdown } : undefined;
 }
 

@@ -12,9 +12,16 @@ import { type ParseState, type Stop, startParsing } from './state.ts';
 
 /**
  * The model of a text. Without a dialect the text holds any number of expressions, parted by blank lines; with one (`expr`)
- * it is exactly one. In that of `grafana` variables may stand in it. Never throws; takes time in proportion to the text.
+ * it is exactly one. In that of `grafana` variables may stand in it; `grafana-metricsql` is the same for a data source of
+ * VictoriaMetrics. Never throws; takes time in proportion to the text.
  */
 export function parsePromql(text: string, dialect?: string): PromqlModel {
+  return dialect === 'grafana-metricsql'
+    ? { ...parseInDialect(text, 'grafana'), flavour: 'victoriametrics' }
+    : parseInDialect(text, dialect);
+}
+
+function parseInDialect(text: string, dialect: string | undefined): PromqlModel {
   const limit = endOfTokens(text);
   if (dialect === undefined) {
     const { expressions, prose, comments } = readSeveral(text, 0, limit);
@@ -22,7 +29,9 @@ export function parsePromql(text: string, dialect?: string): PromqlModel {
   }
   const comments: Span[] = [];
   const hasVariables = dialect === 'grafana';
-  const { expression } = readOnly(new Lexer(text, 0, limit, false, comments, hasVariables));
+  const { expression: read } = readOnly(new Lexer(text, 0, limit, false, comments, hasVariables));
+  // Grafana does not ask a query without text.
+  const expression = hasVariables && limit === 0 ? { ...read, errors: [] } : read;
   const variables = hasVariables ? { variables: variablesIn(text).map(({ span }) => span) } : {};
   return { text, dialect, expressions: [expression], prose: [], comments, ...variables };
 }

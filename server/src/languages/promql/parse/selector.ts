@@ -57,11 +57,16 @@ function parseMatchers(state: ParseState, name: Name | undefined): readonly Matc
     arrive(state, { kind: 'matcher-next', selector });
     if (at(state, ',')) {
       advance(state);
-    } else if (!at(state, '}')) {
+    } else if (!at(state, '}') && !isWhole(matcher) && !(isVariable(state) && lexer.kind === 'identifier')) {
       unexpected(state, 'label matching', '"," or "}"');
       return recover(state, matchers);
     }
   }
+}
+
+/** A variable that stands for whole matchers; it may bring the comma before or after them too. */
+function isWhole({ label, quoted, operator }: Matcher): boolean {
+  return label.holdsVariable === true && !quoted && operator === undefined;
 }
 
 interface ParsedMatcher {
