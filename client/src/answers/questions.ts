@@ -7,11 +7,12 @@ import type { Requests } from '#server/protocol.ts';
 export type Need = Requests['observatory/answers']['parameters']['needs'][number];
 
 type MetricNamesNeed = Extract<Need, { readonly kind: 'metricNames' }>;
+type SeriesCountNeed = Extract<Need, { readonly kind: 'seriesCount' }>;
 
 /** Counting the series of a large metric is not worth more of the server's time. */
 const countSeconds = 2;
 
-/** Asks one question of the connected Prometheus; undefined where it gives no answer. */
+/** Asks one question of the connected Prometheus; undefined where it gives no answer, or finds nothing and warns that it did not look everywhere. */
 export type AskOne = <T>(question: Question<T>) => Promise<T | undefined>;
 
 /** The answer to a need, undefined where there is none: names, values, or a metric's type, unit and help. */
@@ -26,7 +27,9 @@ export async function answerTo(need: Need, ask: AskOne): Promise<readonly string
     case 'metadata':
       return metadataOf(need.metric, ask);
     case 'seriesCount':
-      return seriesCount(need.metric, ask);
+      return seriesCount(need, ask);
+    case 'hasSeries':
+      return names({ limit: 1 }, await ask(labelValues('__name__', { limit: 1, selectors: [need.selector] })));
   }
 }
 
@@ -69,8 +72,9 @@ function names({ limit }: { readonly limit: number }, found: readonly string[] |
 }
 
 /** Nothing where the question cannot be answered in time; a count over no series has no result. */
-async function seriesCount(metric: string, ask: AskOne): Promise<readonly string[] | undefined> {
-  const result = await ask(instantQuery(`count({__name__=${JSON.stringify(metric)}})`, { timeout: countSeconds }));
+async function seriesCount({ metric, ago }: SeriesCountNeed, ask: AskOne): Promise<readonly string[] | undefined> {
+  const offset = ago === undefined ? '' : ` offset ${ago}s`;
+  const result = await ask(instantQuery(`count({__name__=${JSON.stringify(metric)}}${offset})`, { timeout: countSeconds }));
   if (result?.resultType !== 'vector') {
     return undefined;
   }

@@ -31,6 +31,7 @@ import { regexMatchesNothing } from './regex-matches-nothing.ts';
 import { shortRange } from './short-range.ts';
 import { topkInRule } from './topk-in-rule.ts';
 import { unitMismatch } from './unit-mismatch.ts';
+import { unknownMetric } from './unknown-metric.ts';
 
 /** Parser and types leave Grafana's variables open by themselves. */
 const knowVariables: ReadonlySet<Check<PromqlModel>> = new Set([promqlSyntax, promqlType]);
@@ -62,6 +63,7 @@ const all: readonly Check<PromqlModel>[] = [
   quantileOutOfRange,
   averageOfAverages,
   unitMismatch,
+  unknownMetric,
   offsetWithoutEffect,
   topkInRule,
   nanComparison,
