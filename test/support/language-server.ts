@@ -24,7 +24,7 @@ export interface ClientOptions {
   /** The files the "workspace" holds besides the open ones, by URI. */
   readonly files?: Readonly<Record<string, string>>;
   /** What the connected Prometheus would answer to each need. */
-  readonly answer?: (need: Need) => readonly string[] | null;
+  readonly answer?: (need: Need) => readonly string[] | null | Promise<readonly string[] | null>;
   /** The `observatory` section of the settings. */
   readonly settings?: unknown;
 }
@@ -164,8 +164,8 @@ function answerAsClient(
     const text = files.get(uri)?.text;
     return text === undefined ? null : { text };
   });
-  connection.onRequest('observatory/answers', ({ needs }: { needs: readonly Need[] }) => ({
-    answers: needs.map((need) => answer?.(need) ?? null),
+  connection.onRequest('observatory/answers', async ({ needs }: { needs: readonly Need[] }) => ({
+    answers: await Promise.all(needs.map(async (need) => (await answer?.(need)) ?? null)),
   }));
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     seen.log.push(message);

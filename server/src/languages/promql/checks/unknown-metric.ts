@@ -1,13 +1,13 @@
 import type { Environment, Need } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
-import type { Fix, Problem } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import { catalogue } from '../data/catalogue/catalogue.ts';
 import { type ExpectedSeries, expectedSeries } from '../metrics/expected-series.ts';
 import { hasSeries, isSettled, seriesNeed, settledNeeds } from '../metrics/remote-series.ts';
 import type { PromqlModel } from '../model.ts';
 import { nearNames } from '../repairs/near-names.ts';
-import type { Name } from '../tree.ts';
+import { renamed } from '../repairs/rename.ts';
 
 /**
  * A metric of which the connected server has no series and, as far as it remembers, never had. That is a fact of the server, not of the text, and
@@ -60,7 +60,7 @@ function problem({ metric }: ExpectedSeries, environment: Environment): Problem 
   const name = metric.text;
   const exporter = catalogue().get(name)?.exporter;
   const { misspelt, related } = nearNames(name, candidates(name, environment));
-  const fixes = [...misspelt, ...related].map((other) => replacement(metric, other));
+  const fixes = [...misspelt, ...related].map((other) => renamed(metric, other));
   const told = { span: metric.span, ...(fixes.length > 0 ? { fixes } : {}) };
   if (exporter !== undefined) {
     return { ...told, message: t('The connected server has no series of `{0}`, which comes from {1}: scrape that too', name, exporter) };
@@ -80,10 +80,4 @@ function problem({ metric }: ExpectedSeries, environment: Environment): Problem 
         message: t('The connected server has no series of `{0}`: look for its name in the suggestions, or scrape what exposes it', name),
       }
     : { ...told, message: t('The connected server has no series of `{0}`, but of `{1}`: write that if you mean it', name, other) };
-}
-
-/** In its quotes where it stands in such. */
-function replacement({ span, text }: Name, other: string): Fix {
-  const isQuoted = span.end - span.start > text.length;
-  return { title: t('Change to `{0}`', other), edits: [{ at: span, text: isQuoted ? `"${other}"` : other }] };
 }
