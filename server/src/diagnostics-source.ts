@@ -37,8 +37,10 @@ export function createDiagnosticsSource(context: {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
+  /** Called when the problems of an open document were told. */
+  readonly onTold: (uri: string) => void;
 }): DiagnosticsSource {
-  const { connection, documents, workspace } = context;
+  const { connection, documents, workspace, onTold } = context;
   const { scheduler, log, files } = workspace.context;
   const timers = new Map<string, () => void>();
   const isOpen = (uri: string): boolean => documents.get(uri) !== undefined;
@@ -63,6 +65,7 @@ export function createDiagnosticsSource(context: {
     if (document && documents.get(uri)?.version === version) {
       const diagnostics = problems.map((problem) => toDiagnostic(document, problem));
       await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+      onTold(uri);
     }
   };
   const tellFacts = async (document: TextDocument): Promise<void> => {
@@ -92,6 +95,7 @@ export function createDiagnosticsSource(context: {
     },
     problems(document, token) {
       closed.leave(document.uri);
+      onTold(document.uri);
       return workspace.problems(document, { patience: slowPatience, onLate: source.refresh, ...(token ? { token } : {}) });
     },
     scanned: () => Promise.race([firstScan, new Promise<void>((resolve) => void scheduler.after(scanPatience, resolve))]),

@@ -36,6 +36,7 @@ import { selectionAt } from '#features/selection-ranges.ts';
 import { semanticTokensOf, tokenLegend } from '#features/semantic-tokens.ts';
 import { signatureAt } from '#features/signature-help.ts';
 import { symbolsOf } from '#features/symbols.ts';
+import { createCheckAnswers } from './check-answers.ts';
 import { clientFiles } from './client-files.ts';
 import { createDiagnosticsSource, type DiagnosticsSource } from './diagnostics-source.ts';
 import { createNavigation } from './navigation.ts';
@@ -59,7 +60,8 @@ export function serve(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument);
   const workspace = createWorkspace({ ...platform, files: clientFiles(connection), log });
   const remote = createRemote(connection, workspace);
-  const diagnostics = createDiagnosticsSource({ connection, documents, workspace });
+  const answers = createCheckAnswers({ documents, workspace, remote }, () => diagnostics.refresh());
+  const diagnostics: DiagnosticsSource = createDiagnosticsSource({ connection, documents, workspace, onTold: answers.want });
   let client: InitializeParams['capabilities'] = {};
   let options: InitializationOptions = {};
 
@@ -83,6 +85,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const connectionChanged: keyof Notifications = 'observatory/connectionChanged';
   connection.onNotification(connectionChanged, () => {
     remote.forget();
+    answers.forget();
     connect(undefined);
   });
   const connectedServer = 'observatory/connectedServer' satisfies keyof Notifications;

@@ -1,4 +1,4 @@
-import type { Environment, Fact } from '#core/environment.ts';
+import type { Environment, Fact, Need } from '#core/environment.ts';
 
 /** Something of an environment that was looked at, and what stood there. */
 export interface Look {
@@ -6,7 +6,10 @@ export interface Look {
   readonly text: string;
 }
 
-type Place = { readonly part: 'settings' | 'files' | 'server' } | { readonly part: 'facts'; readonly kind: string; readonly name?: string };
+type Place =
+  | { readonly part: 'settings' | 'files' | 'server' }
+  | { readonly part: 'facts'; readonly kind: string; readonly name?: string }
+  | { readonly part: 'remote'; readonly need: Need };
 
 /** The environment, with a list that grows by everything that is looked at in it. The list holds nothing of the environment itself. */
 export function watchEnvironment(environment: Environment): { readonly environment: Environment; readonly looks: readonly Look[] } {
@@ -33,6 +36,7 @@ export function watchEnvironment(environment: Environment): { readonly environme
       named: (kind, name) => note({ part: 'facts', kind, name }).facts.named(kind, name),
       find: (kind, typed, limit) => note({ part: 'facts', kind }).facts.find(kind, typed, limit),
     },
+    remote: { answer: (need) => note({ part: 'remote', need }).remote.answer(need) },
   };
   return { environment: watched, looks };
 }
@@ -48,6 +52,8 @@ function textAt(at: Place, environment: Environment): string {
       return JSON.stringify(environment.settings);
     case 'server':
       return JSON.stringify(environment.server) ?? '';
+    case 'remote':
+      return JSON.stringify(environment.remote.answer(at.need)) ?? '';
     case 'files':
       return remembered(environment.files, () => environment.files.join('\n'));
     case 'facts': {

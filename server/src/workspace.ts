@@ -20,7 +20,7 @@ export interface WorkspaceContext {
   readonly log: (message: string) => void;
 }
 
-/** The only state of the server: documents' snapshots, settings, facts of files, and what the connected server told of itself. */
+/** The only state of the server: documents' snapshots, settings, facts of files, and what the connected server told. */
 export interface Workspace {
   readonly context: WorkspaceContext;
   readonly facts: FactStore;
@@ -28,6 +28,8 @@ export interface Workspace {
   configure(settings: Settings): void;
   /** Another server is connected, or none; says whether anything changed. */
   connect(server: ConnectedServer | undefined): boolean;
+  /** What the connected server told is otherwise than before. */
+  learn(answers: RemoteAnswers): void;
   /** The regions of this version of the document; the same version is read once. */
   snapshot(document: TextDocument): Promise<Snapshot>;
   problems(document: TextDocument, options?: ProblemsOptions): Promise<readonly FileProblem[]>;
@@ -51,7 +53,7 @@ export const noAnswers: RemoteAnswers = { answer: () => undefined };
 /** An environment that also knows the answers to some needs, each at the place of its need. */
 export function withAnswers(environment: Environment, needs: readonly Need[], answers: readonly (readonly string[] | null)[]): Environment {
   const known = new Map(needs.map((need, index) => [JSON.stringify(need), answers[index] ?? undefined]));
-  return { ...environment, remote: { answer: (need) => known.get(JSON.stringify(need)) } };
+  return { ...environment, remote: { answer: (need) => known.get(JSON.stringify(need)) ?? environment.remote.answer(need) } };
 }
 
 /** A workspace without documents. */
@@ -63,6 +65,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
   const environments = new Map<string, { readonly generation: number; readonly environment: Environment }>();
   let settings = defaultSettings;
   let server: ConnectedServer | undefined;
+  let remote = noAnswers;
   let configured = 0;
 
   const take = async (document: TextDocument): Promise<Snapshot> => {
@@ -99,6 +102,10 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       configured += changed ? 1 : 0;
       return changed;
     },
+    learn(answers) {
+      remote = answers;
+      configured++;
+    },
     snapshot(document) {
       const last = snapshots.get(document.uri);
       if (last?.version === document.version && last.languageId === document.languageId) {
@@ -125,7 +132,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       if (last?.generation === generation) {
         return last.environment;
       }
-      const environment = { uri, settings, facts: facts.index, files: facts.files(), remote: noAnswers, ...(server ? { server } : {}) };
+      const environment = { uri, settings, facts: facts.index, files: facts.files(), remote, ...(server ? { server } : {}) };
       environments.set(uri, { generation, environment });
       return environment;
     },

@@ -5,10 +5,10 @@ import { createIntroduction } from '#client/answers/introduction.ts';
 import type { AskOne } from '#client/answers/questions.ts';
 import type { ConnectedServer } from '#server/protocol.ts';
 
-/** What a server answers to `buildinfo` and `flags`, read as the client reads it. */
-const told = (build: unknown, flags?: unknown): Promise<ConnectedServer | undefined> => {
+/** What a server answers to `buildinfo`, `flags` and `config`, read as the client reads it. */
+const told = (build: unknown, flags?: unknown, yaml?: string): Promise<ConnectedServer | undefined> => {
   const ask: AskOne = async (question) => {
-    const data = question.path.endsWith('/buildinfo') ? build : flags;
+    const data = question.path.endsWith('/buildinfo') ? build : question.path.endsWith('/flags') ? flags : { yaml };
     return question.isData(data) ? data : undefined;
   };
   return connectedServer(ask);
@@ -42,6 +42,47 @@ const servers: readonly (readonly [string, unknown, unknown, ConnectedServer | u
 describe('what the connected server is', () => {
   for (const [name, build, flags, expected] of servers) {
     it(name, async () => assert.deepEqual(await told(build, flags), expected));
+  }
+});
+
+describe('how long and how often a Prometheus keeps samples', () => {
+  const yaml = [
+    'global:',
+    '  scrape_interval: 15s',
+    'rule_files:',
+    '- rules.yml',
+    'scrape_configs:',
+    '- job_name: "node: 1"',
+    '  scrape_interval: 30s',
+    '  metrics_path: /metrics',
+    '  static_configs:',
+    '  - targets:',
+    '    - localhost:9100',
+    '- job_name: prometheus',
+    '  honor_timestamps: true',
+    '  scrape_interval: 1m30s',
+    'alerting: {}',
+    '',
+  ].join('\n');
+  const scrapeIntervals = [
+    { job: 'node: 1', interval: '30s' },
+    { job: 'prometheus', interval: '1m30s' },
+  ];
+  const time = (value: string, size = '0B') => ({ 'storage.tsdb.retention.time': value, 'storage.tsdb.retention.size': size });
+  const cases: readonly (readonly [name: string, flags: unknown, yaml: string, expected: Partial<ConnectedServer>])[] = [
+    ['as it is started', time('30d'), yaml, { scrapeIntervals, retention: '30d' }],
+    ['without a limit', time('0s'), yaml, { scrapeIntervals, retention: '15d' }],
+    ['by size', time('0s', '10GB'), yaml, { scrapeIntervals }],
+    ['by its configuration', time('30d'), `${yaml}storage:\n  tsdb:\n    retention:\n      time: 1d\n`, { scrapeIntervals }],
+    ['and reads older ones from elsewhere', time('30d'), `${yaml}remote_read:\n- url: http://x\n`, { scrapeIntervals }],
+    ['with jobs in other files', time('1d'), `scrape_config_files:\n- a.yml\n${yaml}`, { scrapeIntervals: [], retention: '1d' }],
+    ['garbage', time('1d`<b>'), 'scrape_configs:\n- job_name: [\n  scrape_interval: `x`\n', { scrapeIntervals: [] }],
+  ];
+  for (const [name, flags, text, expected] of cases) {
+    it(name, async () => {
+      const { scrapeIntervals: intervals, retention } = (await told({ version: '3.5.0', ...built }, flags, text)) ?? {};
+      assert.deepEqual({ scrapeIntervals: intervals, ...(retention === undefined ? {} : { retention }) }, expected);
+    });
   }
 });
 

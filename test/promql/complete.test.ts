@@ -19,6 +19,7 @@ const answers: Readonly<Record<Need['kind'], readonly string[]>> = {
   labelValues: ['api', 'a "b"', 'x.y'],
   metadata: ['counter', '', 'Help.'],
   seriesCount: ['3'],
+  hasSeries: ['up'],
 };
 
 const words = ['keyword', 'duration', 'label', 'value'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'mocha';
 import type { Environment, Fact, Need } from '#core/environment.ts';
-import type { Flavour } from '#core/flavour.ts';
+import type { ConnectedServer, Flavour } from '#core/flavour.ts';
 import type { HostEdit, Suggestion, Suggestions } from '#core/language.ts';
 import type { Span } from '#core/span.ts';
 import { format } from '#languages/promql/format/format.ts';
@@ -17,14 +17,17 @@ export interface Known {
   readonly facts?: readonly Fact[];
   readonly answer?: (need: Need) => readonly string[] | undefined;
   readonly flavour?: Flavour;
+  /** The connected server; none by default. */
+  readonly server?: ConnectedServer;
 }
 
 /** An environment that knows this and nothing else. */
-export function environmentWith({ facts = [], answer = () => undefined, flavour }: Known = {}): Environment {
+export function environmentWith({ facts = [], answer = () => undefined, flavour, server }: Known = {}): Environment {
   return {
     ...nothingKnown,
     facts: factIndex(facts),
     remote: { answer },
+    ...(server ? { server } : {}),
     ...(flavour ? { settings: { ...nothingKnown.settings, flavour } } : {}),
   };
 }

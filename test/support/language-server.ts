@@ -15,6 +15,7 @@ import type {
   Position,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
+import type { Need } from '#core/environment.ts';
 
 /** How a test client presents itself to the server. */
 export interface ClientOptions {
@@ -23,7 +24,7 @@ export interface ClientOptions {
   /** The files the "workspace" holds besides the open ones, by URI. */
   readonly files?: Readonly<Record<string, string>>;
   /** What the connected Prometheus would answer to each need. */
-  readonly answer?: (need: { readonly kind: string }) => readonly string[] | null;
+  readonly answer?: (need: Need) => readonly string[] | null | Promise<readonly string[] | null>;
   /** The `observatory` section of the settings. */
   readonly settings?: unknown;
 }
@@ -163,8 +164,8 @@ function answerAsClient(
     const text = files.get(uri)?.text;
     return text === undefined ? null : { text };
   });
-  connection.onRequest('observatory/answers', ({ needs }: { needs: readonly { kind: string }[] }) => ({
-    answers: needs.map((need) => answer?.(need) ?? null),
+  connection.onRequest('observatory/answers', async ({ needs }: { needs: readonly Need[] }) => ({
+    answers: await Promise.all(needs.map(async (need) => (await answer?.(need)) ?? null)),
   }));
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     seen.log.push(message);

@@ -1,21 +1,27 @@
-import { buildInfo, flags } from '#api/questions.ts';
+import { buildInfo, configuration, flags } from '#api/questions.ts';
 import type { BuildInfo } from '#api/shapes.ts';
 import type { ConnectedServer } from '#server/protocol.ts';
 import type { AskOne } from './questions.ts';
+import { retentionIn, scrapeIntervalsIn } from './running-configuration.ts';
 
 /** What the connected server tells of itself; undefined where it tells nothing. What it says is bounded, since people will read it. */
 export async function connectedServer(ask: AskOne): Promise<ConnectedServer | undefined> {
-  const [build, options] = await Promise.all([ask(buildInfo()), ask(flags())]);
+  const [build, options, config] = await Promise.all([ask(buildInfo()), ask(flags()), ask(configuration())]);
   if (!build) {
     return undefined;
   }
   const flavour = flavourOf(build);
   const version = /^v?\d{1,4}\.\d{1,4}[\w.+-]{0,20}$/.exec(build.version ?? '')?.[0];
-  const features = flavour === 'prometheus' ? options?.['enable-feature'] : undefined;
+  const isPrometheus = flavour === 'prometheus';
+  const features = isPrometheus ? options?.['enable-feature'] : undefined;
+  const yaml = isPrometheus ? config?.yaml : undefined;
+  const retention = yaml === undefined || options === undefined ? undefined : retentionIn(yaml, options);
   return {
     flavour,
     ...(version === undefined ? {} : { version }),
     ...(features === undefined ? {} : { features: featureNames(features) }),
+    ...(yaml === undefined ? {} : { scrapeIntervals: scrapeIntervalsIn(yaml) }),
+    ...(retention === undefined ? {} : { retention }),
   };
 }
 

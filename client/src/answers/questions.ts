@@ -1,5 +1,4 @@
 import { instantQuery, labelNames, labelValues, metadata, type Question } from '#api/questions.ts';
-import type { MetricMetadata } from '#api/shapes.ts';
 import { visibleText } from '#api/visible-text.ts';
 import type { Requests } from '#server/protocol.ts';
 
@@ -7,11 +6,12 @@ import type { Requests } from '#server/protocol.ts';
 export type Need = Requests['observatory/answers']['parameters']['needs'][number];
 
 type MetricNamesNeed = Extract<Need, { readonly kind: 'metricNames' }>;
+type SeriesCountNeed = Extract<Need, { readonly kind: 'seriesCount' }>;
 
 /** Counting the series of a large metric is not worth more of the server's time. */
 const countSeconds = 2;
 
-/** Asks one question of the connected Prometheus; undefined where it gives no answer. */
+/** Asks one question of the connected Prometheus; undefined where it gives no answer, or finds nothing and warns that it did not look everywhere. */
 export type AskOne = <T>(question: Question<T>) => Promise<T | undefined>;
 
 /** The answer to a need, undefined where there is none: names, values, or a metric's type, unit and help. */
@@ -26,7 +26,9 @@ export async function answerTo(need: Need, ask: AskOne): Promise<readonly string
     case 'metadata':
       return metadataOf(need.metric, ask);
     case 'seriesCount':
-      return seriesCount(need.metric, ask);
+      return seriesCount(need, ask);
+    case 'hasSeries':
+      return names({ limit: 1 }, await ask(labelValues('__name__', { limit: 1, since: 0, selectors: [need.selector] })));
   }
 }
 
@@ -69,23 +71,37 @@ function names({ limit }: { readonly limit: number }, found: readonly string[] |
 }
 
 /** Nothing where the question cannot be answered in time; a count over no series has no result. */
-async function seriesCount(metric: string, ask: AskOne): Promise<readonly string[] | undefined> {
-  const result = await ask(instantQuery(`count({__name__=${JSON.stringify(metric)}})`, { timeout: countSeconds }));
+async function seriesCount({ metric, ago }: SeriesCountNeed, ask: AskOne): Promise<readonly string[] | undefined> {
+  const offset = ago === undefined ? '' : ` offset ${ago}s`;
+  const result = await ask(instantQuery(`count({__name__=${JSON.stringify(metric)}}${offset})`, { timeout: countSeconds }));
   if (result?.resultType !== 'vector') {
     return undefined;
   }
   return [visibleText(result.result[0]?.value?.[1] ?? '0')];
 }
 
-/** The parts of a histogram or summary are series of their own, but their metadata stands under its name. */
+/** The parts of a histogram, summary or counter are series of their own, but their metadata stands under its name. */
 async function metadataOf(metric: string, ask: AskOne): Promise<readonly string[] | undefined> {
   const whole = metric.replace(/_(?:bucket|sum|count|total)$/, '');
   for (const name of new Set([metric, whole])) {
     const answer = await ask(metadata(name));
-    const entry: MetricMetadata | undefined = answer?.[name]?.[0];
+    const entry = answer?.[name]?.[0];
     if (!answer || entry) {
-      return entry && [entry.type, entry.unit, entry.help].map(visibleText);
+      const types = new Set(answer?.[name]?.map(({ type }) => type));
+      return entry && [typeIn(types, name, metric), entry.unit, entry.help].map(visibleText);
     }
   }
   return [];
+}
+
+const wholes: readonly (readonly [part: RegExp, types: RegExp])[] = [
+  [/_(?:bucket|sum|count)$/, /^(?:gauge)?histogram$|^summary$/],
+  [/_total$/, /^counter$/],
+];
+
+/** The one type that all targets tell; unknown where they differ, and where a name only looks like a part of something. */
+function typeIn(types: ReadonlySet<string>, name: string, metric: string): string {
+  const [type = '', ...others] = types;
+  const isPart = name === metric || wholes.some(([part, fitting]) => part.test(metric) && fitting.test(type));
+  return others.length === 0 && isPart ? type : 'unknown';
 }

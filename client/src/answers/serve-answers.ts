@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { Answer } from '#api/answer.ts';
 import { ask } from '#api/ask.ts';
 import { explain } from '#api/explain.ts';
 import { type Failure, isConnectionFailure } from '#api/failure.ts';
@@ -82,7 +83,7 @@ function askConnected({ access, log, signal, onFailure }: Asking): AskOne {
     const connection = activeConnection();
     const answer = connection && (await ask({ url: connection.url, transport: access.transport(connection), limits }, question, signal));
     if (answer?.kind !== 'failure') {
-      return answer?.data;
+      return answer && proven(answer);
     }
     if (answer.reason !== 'cancelled') {
       log.info(`${question.path}: ${explain(answer, t).what}`);
@@ -90,4 +91,9 @@ function askConnected({ access, log, signal, onFailure }: Asking): AskOne {
     onFailure?.(answer);
     return undefined;
   };
+}
+
+/** Thanos and Mimir answer in part where some of their stores do not, and warn of it: then nothing found does not mean that there is nothing. */
+function proven<T>({ data, warnings }: Answer<T>): T | undefined {
+  return Array.isArray(data) && data.length === 0 && warnings.length > 0 ? undefined : data;
 }

@@ -35,6 +35,10 @@ export const isBuildInfo: Guard<BuildInfo> = (data): data is BuildInfo =>
 export const isFlags: Guard<Readonly<Record<string, string>>> = (data): data is Readonly<Record<string, string>> =>
   isRecord(data) && Object.values(data).every(isText);
 
+/** `/api/v1/status/config`: the configuration as YAML. */
+export const isConfiguration: Guard<{ readonly yaml: string }> = (data): data is { readonly yaml: string } =>
+  isRecord(data) && isText(data.yaml);
+
 const isMetricMetadata: Guard<MetricMetadata> = (data): data is MetricMetadata =>
   isRecord(data) && isText(data.type) && isText(data.help) && isText(data.unit);
 

@@ -1,4 +1,4 @@
-import { type Guard, isBuildInfo, isFlags, isMetadata, isQueryResult, isTexts } from './guards.ts';
+import { type Guard, isBuildInfo, isConfiguration, isFlags, isMetadata, isQueryResult, isTexts } from './guards.ts';
 import type { BuildInfo, MetricMetadata, QueryResult } from './shapes.ts';
 
 /** What can be asked of the Prometheus HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/), as data. */
@@ -17,6 +17,8 @@ export interface SeriesFilter {
   readonly selectors?: readonly string[];
   /** Servers before Prometheus 2.54 ignore it. */
   readonly limit?: number;
+  /** Seconds since 1970: series that ended before do not count. Without it some servers look at the last day alone. */
+  readonly since?: number;
 }
 
 /** Evaluates an expression at one time. */
@@ -96,8 +98,13 @@ export function flags(): Question<Readonly<Record<string, string>>> {
   return { method: 'GET', path: '/api/v1/status/flags', parameters: [], isData: isFlags };
 }
 
-function filterParameters({ selectors = [], limit }: SeriesFilter): readonly (readonly [string, string])[] {
-  return [...selectors.map((selector) => ['match[]', selector] as const), ...optional('limit', limit)];
+/** The configuration that is in force, secrets left out. */
+export function configuration(): Question<{ readonly yaml: string }> {
+  return { method: 'GET', path: '/api/v1/status/config', parameters: [], isData: isConfiguration };
+}
+
+function filterParameters({ selectors = [], limit, since }: SeriesFilter): readonly (readonly [string, string])[] {
+  return [...selectors.map((selector) => ['match[]', selector] as const), ...optional('limit', limit), ...optional('start', since)];
 }
 
 function optional(name: string, value: string | number | undefined): readonly (readonly [string, string])[] {

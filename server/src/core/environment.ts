@@ -30,8 +30,10 @@ export type Need =
   | { readonly kind: 'labelNames'; readonly selectors?: readonly string[]; readonly limit: number }
   | { readonly kind: 'labelValues'; readonly label: string; readonly selector?: string; readonly prefix: string; readonly limit: number }
   | { readonly kind: 'metadata'; readonly metric: string }
-  /** How many series a metric has now. */
-  | { readonly kind: 'seriesCount'; readonly metric: string };
+  /** How many series a metric has now, or had so many seconds ago. */
+  | { readonly kind: 'seriesCount'; readonly metric: string; readonly ago?: number }
+  /** Whether the server remembers any series that the selector finds, however old. */
+  | { readonly kind: 'hasSeries'; readonly selector: string };
 
 /** The metrics whose names begin with a text, or hold it further in, in any letter case. */
 export interface MetricNamesNeed {
@@ -43,7 +45,10 @@ export interface MetricNamesNeed {
   readonly limit: number;
 }
 
-/** The names or values that answer a need; for `metadata`: type, unit, help; for `seriesCount` one number. */
+/**
+ * The names or values that answer a need; for `metadata`: type, unit, help; for `seriesCount` one number; for `hasSeries` the name of a metric,
+ * or nothing where there is certainly none: a server that says that it saw only a part gives no answer.
+ */
 export type Answer = readonly string[];
 
 /** Answers that have arrived. Undefined means not known (not asked, late, or no connection), never "there is none". */

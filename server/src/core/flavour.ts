@@ -10,6 +10,10 @@ export interface ConnectedServer {
   readonly version?: string;
   /** What `--enable-feature` lists; absent where the server does not tell. */
   readonly features?: readonly string[];
+  /** How often each job is scraped, as Prometheus writes durations; absent where the server does not tell. */
+  readonly scrapeIntervals?: readonly { readonly job: string; readonly interval: string }[];
+  /** How long it keeps samples, as Prometheus writes durations; absent where that is not known, or it reads older ones from elsewhere. */
+  readonly retention?: string;
 }
 
 /** The flavour that holds: the chosen one, otherwise that of the connected server, otherwise Prometheus. */

@@ -53,6 +53,11 @@ export interface Check<Model> {
   readonly help: string;
   /** Whether `run` looks at the environment: only then is it asked again when other files or the server change. */
   readonly looksOutside?: boolean;
+  /**
+   * What `run` would like to know of the connected Prometheus, decisive questions only; more may follow from what the environment knows
+   * already. Nobody waits for it: `run` is asked before, and again once something was learned. Goes with `looksOutside`.
+   */
+  needs?(model: Model, environment: Environment): Iterable<Need>;
   run(model: Model, environment: Environment): Iterable<Problem>;
 }
 

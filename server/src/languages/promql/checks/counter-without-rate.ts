@@ -3,7 +3,7 @@ import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
-import { metricTypeOf } from '../metrics/metric-type.ts';
+import { metricTypeNeeds, metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
 import { takeRate } from '../repairs/take-rate.ts';
 import type { Binary, Call, Expression, VectorSelector } from '../tree.ts';
@@ -16,6 +16,12 @@ export const counterWithoutRate: Check<PromqlModel> = {
   severity: 'hint',
   help: 'https://prometheus.io/docs/concepts/metric_types/#counter',
   looksOutside: true,
+  *needs(model, environment) {
+    for (const place of soundPlaces(model)) {
+      const metric = metricNameOf(place.node);
+      yield* metric && !metric.holdsVariable && rawUse(place) ? metricTypeNeeds(metric.text, environment) : [];
+    }
+  },
   *run(model, environment) {
     for (const place of validPlaces(model)) {
       if (place.node.kind === 'vector' && isCounter(place.node, environment)) {

@@ -23,6 +23,7 @@ import { promqlSyntax } from './promql-syntax.ts';
 import { promqlType } from './promql-type.ts';
 import { proseInQuery } from './prose-in-query.ts';
 import { quantileOutOfRange } from './quantile-out-of-range.ts';
+import { rangeBeyondRetention } from './range-beyond-retention.ts';
 import { rateOfAggregate } from './rate-of-aggregate.ts';
 import { rateOnGauge } from './rate-on-gauge.ts';
 import { regexAnchored } from './regex-anchored.ts';
@@ -32,6 +33,8 @@ import { regexMatchesNothing } from './regex-matches-nothing.ts';
 import { shortRange } from './short-range.ts';
 import { topkInRule } from './topk-in-rule.ts';
 import { unitMismatch } from './unit-mismatch.ts';
+import { unknownLabel } from './unknown-label.ts';
+import { unknownMetric } from './unknown-metric.ts';
 
 /** Parser and types leave Grafana's variables open by themselves. */
 const knowVariables: ReadonlySet<Check<PromqlModel>> = new Set([promqlSyntax, promqlType]);
@@ -60,10 +63,13 @@ const all: readonly Check<PromqlModel>[] = [
   rateOfAggregate,
   counterWithoutRate,
   shortRange,
+  rangeBeyondRetention,
   histogramQuantile,
   quantileOutOfRange,
   averageOfAverages,
   unitMismatch,
+  unknownMetric,
+  unknownLabel,
   offsetWithoutEffect,
   topkInRule,
   nanComparison,

@@ -3,7 +3,7 @@ import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
-import { metricTypeOf } from '../metrics/metric-type.ts';
+import { metricTypeNeeds, metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
 import type { Call, Name } from '../tree.ts';
 import { validPlaces } from '../valid-expressions.ts';
@@ -25,6 +25,12 @@ export const rateOnGauge: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#rate',
   looksOutside: true,
+  *needs(model, environment) {
+    for (const { node } of soundPlaces(model)) {
+      const metric = node.kind === 'call' && forGauges.has(node.name.text) ? ratedMetric(node) : undefined;
+      yield* metric && !metric.holdsVariable && !onlyRises.test(metric.text) ? metricTypeNeeds(metric.text, environment) : [];
+    }
+  },
   *run(model, environment) {
     for (const place of validPlaces(model)) {
       const { node } = place;

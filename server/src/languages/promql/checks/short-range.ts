@@ -68,8 +68,8 @@ function problems({ name }: Call, { range: matrix, least, environment }: Ranged)
   ];
 }
 
-/** In milliseconds, where the jobs that the selector can mean agree on it. What rules record comes at another interval. */
-function scrapeInterval(selector: VectorSelector, { facts }: Environment): number | undefined {
+/** In milliseconds, where the jobs that the selector can mean, the workspace's or else the connected server's, agree on it. What rules record comes at another interval. */
+function scrapeInterval(selector: VectorSelector, { facts, server }: Environment): number | undefined {
   const name = metricNameOf(selector)?.text ?? '';
   if (name.includes(':') || facts.named('recording-rule', name).length > 0) {
     return undefined;
@@ -80,7 +80,9 @@ function scrapeInterval(selector: VectorSelector, { facts }: Environment): numbe
     return undefined;
   }
   const jobs = job?.value ? facts.named('scrape-job', job.value.text) : facts.all('scrape-job');
-  const [interval, ...others] = new Set(jobs.map(({ detail }) => durationMilliseconds(detail?.interval ?? '')));
+  const told = (server?.scrapeIntervals ?? []).filter((each) => job?.value === undefined || each.job === job.value.text);
+  const texts = jobs.length > 0 ? jobs.map(({ detail }) => detail?.interval) : told.map((each) => each.interval);
+  const [interval, ...others] = new Set(texts.map((text = '') => durationMilliseconds(text)));
   return others.length > 0 || !interval ? undefined : interval;
 }
 

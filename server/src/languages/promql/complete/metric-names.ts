@@ -2,6 +2,7 @@ import type { Environment, FactIndex } from '#core/environment.ts';
 import type { Suggestion } from '#core/language.ts';
 import { findNames, shortestInside } from '#core/name-search.ts';
 import { escapeInside } from '../lexer/unquote.ts';
+import { remoteType } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
 import { suggestionNeeds } from '../needs.ts';
 import { everyNode } from '../walk.ts';
@@ -97,7 +98,8 @@ interface CandidateOptions {
 const insidePlace = 1000;
 
 function candidate(name: string, { ranks: [first, second], wanted, typed, environment }: CandidateOptions): Candidate {
-  const rank = wanted === undefined || isWanted(wanted, name, notesOn(name, environment.facts).type) ? first : second;
+  const rank =
+    wanted === undefined || isWanted(wanted, name, remoteType(name, environment) ?? notesOn(name, environment.facts).type) ? first : second;
   const begins = name.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
   return { name, rank, place: begins ? rank : insidePlace + rank };
 }

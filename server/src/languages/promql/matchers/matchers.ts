@@ -30,7 +30,8 @@ export function* selectorsIn(model: PromqlModel): Generator<SelectorMatchers> {
   }
 }
 
-function isWhole(matcher: Matcher): matcher is WholeMatcher {
+/** Whether nothing of it is still to be typed. */
+export function isWhole(matcher: Matcher): matcher is WholeMatcher {
   return matcher.operator !== undefined && matcher.operatorSpan !== undefined && matcher.value !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Environment } from '#core/environment.ts';
+import type { Environment, Need } from '#core/environment.ts';
 
 /** How the samples of a series run: a counter only rises, a gauge goes up and down, a native histogram counts in buckets of its own. */
 export type SampleType = 'counter' | 'gauge' | 'histogram';
@@ -16,14 +16,32 @@ export function metricTypeOf(name: string, environment: Environment): MetricType
     const [type, ...others] = new Set(declared.map((family) => sampleType(name, family)));
     return type === undefined || others.length > 0 ? undefined : { type, isKnown: true };
   }
-  const isRecorded = name.includes(':') || environment.facts.named('recording-rule', name).length > 0;
-  const type = isRecorded ? undefined : suggestedType(name);
+  const type = isRecorded(name, environment) ? undefined : suggestedType(name);
   return type && { type, isKnown: false };
 }
 
-function declaredTypes(name: string, { facts, remote }: Environment): readonly string[] {
-  const [told] = remote.answer({ kind: 'metadata', metric: name }) ?? [];
-  const types = told ? [told] : facts.named('metric', name).map(({ detail }) => detail?.type);
+/** What to ask the connected server where the type of a metric decides; nothing of what rules record, of which servers have no metadata. */
+export function metricTypeNeeds(name: string, environment: Environment): readonly Need[] {
+  const isAsked = environment.server !== undefined && name !== '' && !madeByPrometheus.test(name) && !isRecorded(name, environment);
+  return isAsked ? [metadataNeed(name)] : [];
+}
+
+/** The type that the connected server tells of a metric's family; undefined where it is not known, or targets disagree. */
+export function remoteType(name: string, { remote }: Environment): string | undefined {
+  return remote.answer(metadataNeed(name))?.[0] || undefined;
+}
+
+function metadataNeed(metric: string): Need {
+  return { kind: 'metadata', metric };
+}
+
+function isRecorded(name: string, { facts }: Environment): boolean {
+  return name.includes(':') || facts.named('recording-rule', name).length > 0;
+}
+
+function declaredTypes(name: string, environment: Environment): readonly string[] {
+  const told = remoteType(name, environment);
+  const types = told ? [told] : environment.facts.named('metric', name).map(({ detail }) => detail?.type);
   return [...(madeByPrometheus.test(name) ? ['gauge'] : []), ...types.filter((type) => type !== undefined)];
 }
 

@@ -1,0 +1,83 @@
+import type { Environment, Need } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
+import type { Check } from '#core/language.ts';
+import type { Problem } from '#core/problem.ts';
+import { catalogue } from '../data/catalogue/catalogue.ts';
+import { type ExpectedSeries, expectedSeries } from '../metrics/expected-series.ts';
+import { hasSeries, isSettled, seriesNeed, settledNeeds } from '../metrics/remote-series.ts';
+import type { PromqlModel } from '../model.ts';
+import { nearNames } from '../repairs/near-names.ts';
+import { renamed } from '../repairs/rename.ts';
+
+/**
+ * A metric of which the connected server has no series and, as far as it remembers, never had. That is a fact of the server, not of the text, and
+ * so an information; a warning where a name that the server does have is written nearly the same.
+ */
+export const unknownMetric: Check<PromqlModel> = {
+  code: 'unknown-metric',
+  severity: 'information',
+  help: 'https://prometheus.io/docs/prometheus/latest/querying/basics/#time-series-selectors',
+  looksOutside: true,
+  *needs(model, environment) {
+    if (environment.server) {
+      for (const { metric } of expectedSeries(model, environment)) {
+        const need = seriesNeed(metric.text);
+        yield need;
+        yield* hasSeries(need, environment) === false ? [...settledNeeds, ...likeNeeds(metric.text)] : [];
+      }
+    }
+  },
+  *run(model, environment) {
+    if (environment.server && isSettled(environment)) {
+      for (const expected of expectedSeries(model, environment)) {
+        if (hasSeries(seriesNeed(expected.metric.text), environment) === false) {
+          yield problem(expected, environment);
+        }
+      }
+    }
+  },
+};
+
+const mostNames = 500;
+
+/** Of a name with a slip in it, one half is without. */
+function likeNeeds(name: string): readonly Need[] {
+  const half = Math.ceil(name.length / 2);
+  return [
+    { kind: 'metricNames', prefix: name.slice(0, half), limit: mostNames },
+    { kind: 'metricNames', prefix: '', inside: name.slice(half), limit: mostNames },
+  ];
+}
+
+/** What the server and the workspace's rules and samples call their metrics. Names that need quotes are not offered. */
+function candidates(name: string, { facts, remote }: Environment): readonly string[] {
+  const told = likeNeeds(name).flatMap((need) => remote.answer(need) ?? []);
+  const ours = [...facts.all('recording-rule'), ...facts.all('metric')].map((fact) => fact.name);
+  return [...told, ...ours].filter((each) => /^[a-zA-Z_:][\w:]{0,200}$/.test(each));
+}
+
+function problem({ metric }: ExpectedSeries, environment: Environment): Problem {
+  const name = metric.text;
+  const exporter = catalogue().get(name)?.exporter;
+  const { misspelt, related } = nearNames(name, candidates(name, environment));
+  const fixes = [...misspelt, ...related].map((other) => renamed(metric, other));
+  const told = { span: metric.span, ...(fixes.length > 0 ? { fixes } : {}) };
+  if (exporter !== undefined) {
+    return { ...told, message: t('The connected server has no series of `{0}`, which comes from {1}: scrape that too', name, exporter) };
+  }
+  const [slip] = misspelt;
+  if (slip !== undefined) {
+    return {
+      ...told,
+      severity: 'warning',
+      message: t('The connected server has no series of `{0}`: write `{1}` if you mean that', name, slip),
+    };
+  }
+  const [other] = related;
+  return other === undefined
+    ? {
+        ...told,
+        message: t('The connected server has no series of `{0}`: look for its name in the suggestions, or scrape what exposes it', name),
+      }
+    : { ...told, message: t('The connected server has no series of `{0}`, but of `{1}`: write that if you mean it', name, other) };
+}
