@@ -39,6 +39,9 @@ sum by foo (x)
 foo
 bar
 ^^^ error promql-syntax: unexpected identifier "bar" — separate two queries by a blank line, or join them by an operator
+
+(foo * on (a) group_left)
+                        ^ error promql-syntax: unexpected ")" in grouping opts, expected "("
 `,
   'a pattern that RE2 refuses': `
 foo{a=~"b("}

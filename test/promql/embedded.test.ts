@@ -50,6 +50,51 @@ sum by job (foo)
                             ^^^ error promql-syntax: unexpected identifier "bar" — …
 `,
   ],
+  [
+    'expressions that a template makes wholly',
+    'templates/rules.yaml',
+    `groups:
+  - name: {{ .Values.name }}
+    rules:
+      - alert: A
+        expr: {{ .Values.expr | quote }}
+      - alert: B
+        expr: '{{ .expr }}'
+      - alert: C
+        expr: up
+              ^^ warning alert-always-fires: …
+`,
+  ],
+  [
+    'groups that vmalert asks other databases',
+    'alerts.yml',
+    `groups:
+  - name: logs
+    type: vlogs
+    rules:
+      - alert: A
+        expr: 'env: "prod" AND status:~"error|warn" | stats by (service) count() as errors'
+  - interval: 1m
+    name: graphite
+    type: "graphite"
+    rules:
+      - alert: B
+        expr: filterSeries(sumSeries(host.up),'last','=', 0)
+`,
+  ],
+  [
+    'a label that is called as the field of a group',
+    'alerts.yml',
+    `groups:
+  - name: a
+    rules:
+      - alert: A
+        labels:
+          type: graphite
+        expr: up
+              ^^ warning alert-always-fires: …
+`,
+  ],
 ];
 
 describe('promql inside other files', () => {

@@ -109,13 +109,22 @@ function blockChildAt(parent: Region, offset: number): Region | undefined {
 
 /**
  * Where a claim about `span`, resting on `evidence`, stands in the file; undefined where either touches a hole.
- * A region without any segment (base64, say) is reported as a whole.
+ * A region that its host holds in other characters (base64, say) is reported as a whole.
  */
 export function toFileSpan(region: Region, span: Span, evidence: Span = span): Span | undefined {
   if (region.segments.length === 0) {
-    return region.span;
+    return isLostInHole(region) ? undefined : region.span;
   }
   return touchesHole(region.segments, evidence) ? undefined : toHostSpan(region.segments, span);
+}
+
+/** Whether all of the region's text, or of one around it, came to stand in a hole: then a template makes it, and nobody knows it. */
+function isLostInHole({ segments, embedding, parent }: Region): boolean {
+  return (
+    embedding !== undefined &&
+    parent !== undefined &&
+    (parent.segments.length === 0 ? isLostInHole(parent) : segments.length === 0 && embedding.segments.length > 0)
+  );
 }
 
 /** The file edit that has the effect of `edit` on the region's text, or undefined where it cannot be written. */

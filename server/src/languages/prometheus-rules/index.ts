@@ -7,16 +7,16 @@ import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { ruleChecks } from './checks/index.ts';
 import { ruleFacts } from './facts.ts';
-import { holdsLogql } from './logql.ts';
 import { ruleNames } from './names.ts';
+import { holdsOtherLanguage } from './other-languages.ts';
 import { ruleSchema } from './schema.ts';
 import { ruleSymbols } from './symbols.ts';
 
-/** Files of Prometheus rules, and the `spec` of PrometheusRule resources. Rules of Loki are passed over in silence. */
+/** Files of Prometheus rules, and the `spec` of PrometheusRule resources. Rules in other languages, such as Loki's, are passed over in silence. */
 export const prometheusRules: Language<YamlModel> = {
   id: 'prometheus-rules',
   comment: { open: '#' },
-  parse: (text, _dialect, previous) => (holdsLogql(text) ? silent(text) : parseYaml(text, previous)),
+  parse: (text, _dialect, previous) => (holdsOtherLanguage(text) ? silent(text) : parseYaml(text, previous)),
   checks: ruleChecks,
   embeddings: (model) => schemaEmbeddings(ruleSchema, model),
   facts: ruleFacts,

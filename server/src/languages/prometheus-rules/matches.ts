@@ -1,6 +1,6 @@
 import { topLevelKeys } from '#base/schema/top-level-keys.ts';
 import type { Candidate } from '#core/language.ts';
-import { holdsLogql } from './logql.ts';
+import { holdsOtherLanguage } from './other-languages.ts';
 
 /** Whether a text is a file of Prometheus rules: a top-level list `groups:` of named groups with rules in them. */
 export function matchesPrometheusRules({ name = '', text }: Candidate): boolean {
@@ -11,7 +11,7 @@ export function matchesPrometheusRules({ name = '', text }: Candidate): boolean 
   const hasRules = /^[ \t]*-[ \t]+(?:alert|record):/m.test(text);
   const begun =
     others.length === 0 && /^groups:[ \t]*(?:#.*)?$/m.test(text) && (/^[ \t]+(?:-[ \t]+)?rules:/m.test(text) || /rule|alert/i.test(name));
-  return (hasRules || begun) && !others.some((key) => foreignKeys.has(key)) && !holdsLogql(text);
+  return (hasRules || begun) && !others.some((key) => foreignKeys.has(key)) && !holdsOtherLanguage(text);
 }
 
 /** Top-level keys of formats that have groups with rules too: Kubernetes, Grafana's provisioning, unit tests, whole configurations. */

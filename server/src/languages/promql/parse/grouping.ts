@@ -1,5 +1,5 @@
 import type { Span } from '#core/span.ts';
-import { mayNameLabel } from '../lexer/kinds.ts';
+import { mayBeginExpression, mayNameLabel } from '../lexer/kinds.ts';
 import { unquote } from '../lexer/unquote.ts';
 import type { Grouping, Name } from '../tree.ts';
 import { advance, arrive, nameHere, type ParseState, report, unexpected } from './state.ts';
@@ -12,6 +12,8 @@ export function parseGrouping<Keyword extends string>(state: ParseState, keyword
   if (lexer.kind !== '(') {
     if (!optional) {
       arrive(state, { kind: 'grouping' });
+    }
+    if (!optional || !mayBeginExpression(lexer.kind)) {
       unexpected(state, 'grouping opts', '"("');
     }
     return { keyword, keywordSpan, span: { start: keywordSpan.start, end: state.previousEnd }, labels: [] };

@@ -1,30 +1,38 @@
 import { t } from '#core/l10n.ts';
 import type { Fix } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
-import { aggregations } from '../data/aggregations.ts';
+import { aggregationNamed, aggregations } from '../data/aggregations.ts';
+import { foreignFunctions } from '../data/foreign-functions.ts';
 import { functions } from '../data/functions.ts';
 import { removedFunctions } from '../data/removed-functions.ts';
 import type { Fault } from '../model.ts';
 import { parsePromql } from '../parse/parse.ts';
+import { durationRepairs } from './duration-repairs.ts';
+import { matcherRepairs } from './matcher-repairs.ts';
 import { nearest } from './nearest.ts';
+import { operatorRepairs } from './operator-repairs.ts';
 import type { Faulted, Repair } from './repair.ts';
+import { selectorRepairs } from './selector-repairs.ts';
+import { structureRepairs } from './structure-repairs.ts';
 
 type SyntaxRepair = Repair<Fault>;
 
 /** What to do about faults of syntax, by Prometheus's words. */
 export const syntaxRepairs: readonly SyntaxRepair[] = [
+  ...matcherRepairs,
+  ...durationRepairs,
+  ...operatorRepairs,
+  ...structureRepairs,
+  ...selectorRepairs,
   {
     pattern: /^unclosed left parenthesis$/,
     advise: () => t('close it with `)`'),
     fix: closeParentheses,
   },
   {
-    pattern: /^unexpected right parenthesis/,
-    advise: () => t('there is no `(` that it could close'),
-  },
-  {
     pattern: /^unexpected end of input inside braces$/,
     advise: () => t('close the selector with `}`'),
+    fix: ({ expression }) => replace(t('Close with `{0}`', '}'), { start: expression.span.end, end: expression.span.end }, '}'),
   },
   {
     pattern: /^(?:unclosed left bracket|unexpected end of input in duration expression)$/,
@@ -51,8 +59,41 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
   },
   {
     pattern: /^unknown function with name "(.*)"$/,
+    advise: (_, [name = '']) => {
+      const foreign = foreignFunctions.get(name.toLowerCase());
+      return foreign && t(foreign.advice);
+    },
+    fix: ({ fault }, [name = '']) => {
+      const renamed = foreignFunctions.get(name.toLowerCase())?.renamed;
+      return renamed === undefined ? undefined : replace(t('Change to `{0}`', renamed), fault.span, renamed);
+    },
+  },
+  {
+    pattern: /^unknown function with name "(.*)"$/,
     advise: (_, [name = '']) => meant(name, (known) => t('did you mean `{0}`?', known)),
-    fix: ({ fault }, [name = '']) => meant(name, (known) => replace(t('Change to `{0}`', known), fault.span, known)),
+    fix: ({ fault }, [name = '']) =>
+      foreignFunctions.has(name.toLowerCase())
+        ? undefined
+        : meant(name, (known) => replace(t('Change to `{0}`', known), fault.span, known)),
+  },
+  {
+    pattern: /^wrong number of arguments for aggregate expression provided, expected 2/,
+    advise: ({ model, fault }) => {
+      const called = /^\w+/.exec(model.text.slice(fault.span.start))?.[0].toLowerCase() ?? '';
+      const parameter = aggregationNamed(called)?.parameter?.name;
+      return parameter && t('it is called as `{0}`', `${called}(${parameter}, v)`);
+    },
+  },
+  {
+    pattern: /^wrong number of arguments for aggregate expression provided, expected 1/,
+    advise: ({ model, fault }) =>
+      /^(?:max|min)\b/i.test(model.text.slice(fault.span.start))
+        ? t('it compares the series of one expression; a value is limited by `clamp_min(x, 0)` or `clamp_max(x, 0)`')
+        : t('it takes one expression'),
+  },
+  {
+    pattern: /^no arguments for aggregate expression provided$/,
+    advise: () => t('write what is aggregated in parentheses'),
   },
   {
     pattern: /^trailing commas not allowed/,
@@ -60,7 +101,7 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
     fix: ({ fault }) => replace(t('Remove the comma'), fault.span, ''),
   },
   {
-    pattern: /^unexpected character.*'[“”„‟«»]'$/,
+    pattern: /^unexpected character.*'[“”„‟«»‘’‚‛]'$/,
     advise: () => t('write straight quotes (`"`) instead of typographic ones'),
     fix: straightenQuotes,
   },
@@ -71,28 +112,9 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
       replace(t('Replace by a space'), { start: fault.span.start, end: Math.min(fault.span.start + 1, fault.span.end) }, ' '),
   },
   {
-    pattern: /^unexpected character: '=', /,
-    advise: () => t('compare with `==`'),
-  },
-  {
     pattern: /^unexpected "=" in label matching, expected string$/,
     advise: () => t('one `=` is enough in a matcher'),
     fix: ({ fault }) => replace(t('Remove the second `=`'), fault.span, ''),
-  },
-  {
-    pattern: /^unexpected "="$/,
-    advise: ({ model }) =>
-      model.dialect === undefined ? t('compare with `==`; a label is matched inside braces') : t('compare with `==`'),
-  },
-  {
-    pattern: /^unexpected (?:identifier|number) .* in label matching, expected string$/,
-    advise: () => t('put the value in quotes'),
-    fix: ({ model, fault }) => replace(t('Put in quotes'), fault.span, `"${model.text.slice(fault.span.start, fault.span.end)}"`),
-  },
-  {
-    pattern: /^unexpected identifier "(.*)" in grouping opts, expected "\("$/,
-    advise: () => t('write the labels in parentheses'),
-    fix: ({ fault }, [label = '']) => replace(t('Put in parentheses'), fault.span, `(${label})`),
   },
   {
     pattern: /^unexpected .* in offset, expected/,
@@ -107,26 +129,6 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
     advise: () => t('write seconds since 1970, `start()` or `end()`'),
   },
   {
-    pattern: /^bad number or duration syntax/,
-    advise: () => t('durations look like `30s`, `5m` or `1h30m`'),
-  },
-  {
-    pattern: /^unknown unit .* in duration/,
-    advise: () => t('units are `ms`, `s`, `m`, `h`, `d`, `w` and `y`'),
-  },
-  {
-    pattern: /^not a valid duration string/,
-    advise: () => t('every unit comes once, the largest first: `1h30m`'),
-  },
-  {
-    pattern: /^ranges only allowed for vector selectors$/,
-    advise: ({ model, fault }) => (isBracket(model.text, fault.span) ? t('for any other expression write a subquery: `[5m:]`') : undefined),
-    fix: ({ model, fault }) =>
-      isBracket(model.text, fault.span)
-        ? replace(t('Make it a subquery'), { start: fault.span.end - 1, end: fault.span.end - 1 }, ':')
-        : undefined,
-  },
-  {
     pattern: /^no (?:offset|@) modifiers allowed before range$/,
     advise: () => t('write the range first, the modifier after it'),
   },
@@ -135,8 +137,9 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
     advise: () => t('close it with the quote that opened it'),
   },
   {
-    pattern: /^unknown escape sequence/,
+    pattern: /^(?:unknown escape sequence|illegal character .* in escape sequence)/,
     advise: () => t('double the backslash, or quote the string with backticks'),
+    fix: quoteWithBackticks,
   },
   {
     pattern: /^unexpected (?:identifier|metric identifier|<aggr|"\(")/,
@@ -147,7 +150,7 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
 function meant<T>(name: string, answer: (known: string) => T): T | undefined {
   const known = nearest(
     name,
-    [...functions, ...aggregations].map((entry) => entry.name),
+    [...aggregations, ...functions].map((entry) => entry.name),
   );
   return known === undefined ? undefined : answer(known);
 }
@@ -177,15 +180,20 @@ function closeParentheses({ model, expression, fault }: Faulted<Fault>): Fix | u
 
 function straightenQuotes({ model, expression }: Faulted<Fault>): Fix {
   const { start, end } = expression.span;
-  const edits = [...model.text.slice(start, end).matchAll(/[“”„‟«»]/g)].map(({ index }) => ({
+  const edits = [...model.text.slice(start, end).matchAll(/[“”„‟«»‘’‚‛]/g)].map(({ index }) => ({
     at: { start: start + index, end: start + index + 1 },
     text: '"',
   }));
   return { title: t('Straighten the quotes'), edits };
 }
 
-function isBracket(text: string, span: Span): boolean {
-  return text.charAt(span.start) === '[' && text.charAt(span.end - 1) === ']';
+/** In backticks a backslash is a backslash. */
+function quoteWithBackticks({ model, fault }: Faulted<Fault>): Fix | undefined {
+  const { start } = fault.span;
+  const [written, , inside = ''] = /^(["'])((?:[^"'`\\\n]|\\.)*)\1/.exec(model.text.slice(start)) ?? [];
+  return written === undefined || /\\["'\\]/.test(inside)
+    ? undefined
+    : replace(t('Quote with backticks'), { start, end: start + written.length }, `\`${inside}\``);
 }
 
 /** Two operands side by side: in a file perhaps two queries. */

@@ -1,7 +1,9 @@
 import { t } from '#core/l10n.ts';
 import type { Fix } from '#core/problem.ts';
+import { aggregationNamed } from '../data/aggregations.ts';
 import { functionNamed } from '../data/functions.ts';
 import type { Binary, Expression } from '../tree.ts';
+import { argumentTypeAt } from '../types/check-call.ts';
 import type { TypeFault } from '../types/check-types.ts';
 import type { Faulted, Repair } from './repair.ts';
 import { endOfBareSelector } from './take-rate.ts';
@@ -9,9 +11,23 @@ import { endOfBareSelector } from './take-rate.ts';
 /** What to do about faults of type, by Prometheus's words. */
 export const typeRepairs: readonly Repair<TypeFault>[] = [
   {
+    pattern: /^expected type (?:scalar|instant vector|range vector) in /,
+    advise: (faulted) => (swapped(faulted) === undefined ? undefined : t('the two arguments are the wrong way round')),
+    fix: swapped,
+  },
+  {
+    pattern: /^comparisons between scalars must use BOOL modifier$/,
+    // With `bool` an alert would fire for 0 as well as for 1.
+    advise: ({ model, fault: { node } }) =>
+      model.dialect === 'alert' && node.kind === 'binary' && [node.left, node.right].some(isScalarCall)
+        ? t('compare the vector itself: without `scalar()` the alert fires for what passes')
+        : undefined,
+  },
+  {
     pattern: /^comparisons between scalars must use BOOL modifier$/,
     advise: ({ fault }) => (fault.node.kind === 'binary' ? t('write `{0} bool`', fault.node.operator) : undefined),
-    fix: ({ fault }) => (fault.node.kind === 'binary' ? addBool(fault.node) : undefined),
+    fix: ({ model, fault: { node } }) =>
+      node.kind === 'binary' && !(model.dialect === 'alert' && [node.left, node.right].some(isScalarCall)) ? addBool(node) : undefined,
   },
   {
     pattern: /^bool modifier can only be used on comparison operators$/,
@@ -73,6 +89,41 @@ export const typeRepairs: readonly Repair<TypeFault>[] = [
   },
 ];
 
+function isScalarCall(node: Expression): boolean {
+  return node.kind === 'call' && node.name.text === 'scalar';
+}
+
+/** `quantile_over_time(x[5m], 0.9)`: each of two arguments is what the other should be. */
+function swapped({ model, fault: { node, parent } }: Faulted<TypeFault>): Fix | undefined {
+  const [first, second] = parent?.kind === 'call' || parent?.kind === 'aggregation' ? parent.args : [];
+  if (
+    !first ||
+    !second ||
+    (parent?.kind !== 'call' && parent?.kind !== 'aggregation') ||
+    parent.args.length !== 2 ||
+    (node !== first && node !== second)
+  ) {
+    return undefined;
+  }
+  const wanted = [0, 1].map((index) =>
+    parent.kind === 'call'
+      ? argumentTypeAt(parent.name.text, index)
+      : index === 0
+        ? aggregationNamed(parent.operator)?.parameter?.type
+        : 'vector',
+  );
+  const written = ({ span }: Expression): string => model.text.slice(span.start, span.end);
+  return wanted[0] === second.type && wanted[1] === first.type
+    ? {
+        title: t('Swap the arguments'),
+        edits: [
+          { at: first.span, text: written(second) },
+          { at: second.span, text: written(first) },
+        ],
+      }
+    : undefined;
+}
+
 function addBool({ operatorSpan, operator }: Binary): Fix {
   return { title: t('Change to `{0} bool`', operator), edits: [{ at: { start: operatorSpan.end, end: operatorSpan.end }, text: ' bool' }] };
 }
@@ -85,8 +136,7 @@ function removeBool(text: string, { bool }: Binary): Fix | undefined {
   return { title: t('Remove `bool`'), edits: [{ at: { start: bool.start, end }, text: '' }] };
 }
 
-/** What makes a range vector of the expression; undefined where nothing simple does. */
-/** In a dashboard the range that Grafana fits to the scrape interval. */
+/** What makes a range vector of the expression, undefined where nothing simple does; in a dashboard the range that Grafana fits to the scrape interval. */
 function rangeSuffix({ model, fault: { node } }: Faulted<TypeFault>): string | undefined {
   const range = model.dialect === 'grafana' ? '$__rate_interval' : '5m';
   if (node.kind === 'vector') {
