@@ -110,6 +110,21 @@ describe('Hover and outline', () => {
       symbols.map(({ name, children }) => (children ? [name, names(children)] : name));
     assert.deepEqual(names(symbolsOf(snapshot, document)), [['ConfigMap m', [['a.rules.yml', [['a', ['b']]]]]]]);
   });
+  it('shows and places what a template names', async () => {
+    const rule = (name: string): string => `        - alert: ${name}\n          expr: up{a="{{ .a }}"} == 0\n`;
+    const head = 'apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: {{ include "a" . }}-b\nspec:\n  groups:\n';
+    const { document, snapshot } = await at('r.yaml', `${head}    - name: '{{ .g }}'\n      rules:\n${rule('A')}${rule('B')}`);
+    const [object] = symbolsOf(snapshot, document);
+    const [group] = object?.children ?? [];
+    assert.deepEqual([object?.name, group?.name], ['PrometheusRule {{ include "a" . }}-b', '{{ .g }}']);
+    assert.deepEqual(
+      group?.children?.map(({ name, range, selectionRange }) => [name, range.start.line, range.end.line, document.getText(selectionRange)]),
+      [
+        ['A', 8, 9, 'A'],
+        ['B', 10, 11, 'B'],
+      ],
+    );
+  });
 });
 
 describe('Quick fixes through every nesting', () => {

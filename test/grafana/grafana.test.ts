@@ -225,7 +225,7 @@ describe('grafana: variables', () => {
       const environment = { ...nothingKnown, remote: { answer: () => ['job', 'instance'] } };
       const [need] = [...(grafana.needs?.(model, offset, 'completion') ?? [])];
       const labels = grafana.complete?.(model, offset, environment)?.items.map(({ label }) => label) ?? [];
-      return need && 'selector' in need ? [need.selector, ...labels] : labels;
+      return need?.kind === 'labelNames' ? [...(need.selectors ?? []), ...labels] : labels;
     };
     assert.deepEqual(needAt('label_values(up{a="b"}, j<|>)'), ['up{a="b"}', 'job', 'instance']);
     assert.deepEqual(needAt('label_values(up{a="$b"}, <|>'), ['up', 'job', 'instance']);

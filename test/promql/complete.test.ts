@@ -9,6 +9,7 @@ const known: Known = {
   facts: [
     fact('metric', 'http_requests_total', { type: 'counter', help: 'Requests.' }),
     fact('recording-rule', 'job:up:sum', { expr: 'sum(up)' }),
+    fact('alert', 'ShopDown', { expr: 'up == 0' }),
   ],
   answer: (need) => answers[need.kind],
 };
@@ -61,6 +62,10 @@ const offered: readonly (readonly [text: string, labels: readonly string[]])[] =
   ['foo{a=<|>', ['api', 'a "b"', 'x.y']],
   ['foo{a="<|>', ['api', 'a "b"', 'x.y']],
   ['foo{a="<|>"}', ['api', 'a "b"', 'x.y']],
+  ['ALERTS{alertname="<|>', ['api', 'a "b"', 'x.y', 'ShopDown']],
+  ['ALERTS_FOR_STATE{alertname=~"a|<|>"}', ['api', 'a "b"', 'x.y', 'ShopDown']],
+  ['ALERTS{alertstate=<|>', ['api', 'a "b"', 'x.y', 'firing', 'pending']],
+  ['foo{alertname="<|>', ['api', 'a "b"', 'x.y']],
   ['label_replace(up, "<|>', ['job', 'my label']],
   ['label_replace(up, "a", "<|>', []],
   ['foo # <|>', []],
@@ -165,6 +170,17 @@ describe('promql completion', () => {
   it('offers the metrics of the text’s other expressions, but not the word being typed', () => {
     assert.deepEqual(labelsAt('foo_total\n\nfoo<|>', ['metric']), ['foo_total']);
     assert.deepEqual(labelsAt('sum(fo<|>', ['metric'], {}, 'expr'), []);
+  });
+
+  it('offers the words of matching before names once they are begun', () => {
+    const isFirst = (text: string, label: string): boolean => {
+      const items = completed(text, known).items.toSorted((a, b) => (a.rank ?? 50) - (b.rank ?? 50));
+      return items[0]?.label === label;
+    };
+    assert.ok(isFirst('foo * on (a) g<|>', 'group_left'));
+    assert.ok(isFirst('foo * on (a) <|>', 'group_left'));
+    assert.ok(isFirst('foo * o<|>', 'on'));
+    assert.ok(!isFirst('foo * <|>', 'on'));
   });
 
   it('offers what fits the argument first', () => {

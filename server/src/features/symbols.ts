@@ -2,43 +2,64 @@ import { type DocumentSymbol as LspSymbol, SymbolKind } from 'vscode-languageser
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentSymbol } from '#core/language.ts';
 import { type Region, regionIn, toFileSpan } from '#core/region.ts';
+import { toHostOffset } from '#core/segment.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { contains, type Span } from '#core/span.ts';
 import { rangeOf } from './positions.ts';
 
 /** The outline of a file: each region's symbols, those of embedded text below the symbol that holds it. */
 export function symbolsOf(snapshot: Snapshot, document: TextDocument): LspSymbol[] {
-  return snapshot.root ? fileSymbols(snapshot.root).map((symbol) => toLsp(document, symbol)) : [];
+  return snapshot.root ? fileSymbols(snapshot.root, document.getText()).map((symbol) => toLsp(document, symbol)) : [];
 }
 
 interface FileSymbol {
   readonly symbol: DocumentSymbol;
+  readonly name: string;
   readonly span: Span;
   readonly selection: Span;
   readonly children: FileSymbol[];
 }
 
-function fileSymbols(region: Region): FileSymbol[] {
-  const own = (region.language.symbols?.(region.model) ?? []).flatMap((symbol) => toFile(region, symbol));
+function fileSymbols(region: Region, file: string): FileSymbol[] {
+  const own = (region.language.symbols?.(region.model) ?? []).flatMap((symbol) => toFile(region, symbol, file));
   for (const child of region.children) {
-    holderOf(own, child.span).push(...fileSymbols(child));
+    holderOf(own, child.span).push(...fileSymbols(child, file));
   }
   for (const block of region.blocks) {
     for (const [index, { language, model }] of block.readings.entries()) {
       const child = language.symbols?.(model).length ? regionIn(region, block, index) : undefined;
       if (child) {
-        holderOf(own, child.span).push(...fileSymbols(child));
+        holderOf(own, child.span).push(...fileSymbols(child, file));
       }
     }
   }
   return own;
 }
 
-function toFile(region: Region, symbol: DocumentSymbol): FileSymbol[] {
-  const span = toFileSpan(region, symbol.span) ?? region.span;
-  const selection = toFileSpan(region, symbol.selection) ?? { start: span.start, end: span.start };
-  const children = (symbol.children ?? []).flatMap((child) => toFile(region, child));
-  return contains(span, selection) ? [{ symbol, span, selection, children }] : children;
+function toFile(region: Region, symbol: DocumentSymbol, file: string): FileSymbol[] {
+  const span = spanInFile(region, symbol.span) ?? region.span;
+  const written = spanInFile(region, symbol.selection);
+  const selection = written ?? { start: span.start, end: span.start };
+  const children = (symbol.children ?? []).flatMap((child) => toFile(region, child, file));
+  const name = written ? writtenName(symbol, region.text, file.slice(written.start, written.end)) : symbol.name;
+  return contains(span, selection) ? [{ symbol, name, span, selection, children }] : children;
+}
+
+/** Where a symbol stands in the file. What lies between its ends may have no place there: a symbol claims nothing of that. */
+function spanInFile(region: Region, span: Span): Span | undefined {
+  const start = toHostOffset(region.segments, span.start, 'after');
+  const end = toHostOffset(region.segments, span.end, 'before');
+  return start === undefined || end === undefined ? toFileSpan(region, span) : { start, end: Math.max(start, end) };
+}
+
+/** A template takes its actions out at equal length: in a name the action is shown, not what stands in for it. */
+function writtenName({ name, selection }: DocumentSymbol, text: string, written: string): string {
+  const read = text.slice(selection.start, selection.end);
+  return read.length === written.length ? name.replace(withoutQuotes(read), () => withoutQuotes(written)) : name;
+}
+
+function withoutQuotes(text: string): string {
+  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
 }
 
 function holderOf(symbols: FileSymbol[], span: Span): FileSymbol[] {
@@ -46,9 +67,9 @@ function holderOf(symbols: FileSymbol[], span: Span): FileSymbol[] {
   return holder ? holderOf(holder.children, span) : symbols;
 }
 
-function toLsp(document: TextDocument, { symbol, span, selection, children }: FileSymbol): LspSymbol {
+function toLsp(document: TextDocument, { symbol, name, span, selection, children }: FileSymbol): LspSymbol {
   return {
-    name: symbol.name || '—',
+    name: name || '—',
     kind: kinds[symbol.kind],
     range: rangeOf(document, span),
     selectionRange: rangeOf(document, selection),

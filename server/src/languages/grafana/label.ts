@@ -42,5 +42,5 @@ const mostAnswers = 500;
 /** With a variable in the selector Prometheus is asked by the metric alone, or for all labels. */
 function labelNames(selector: string): Need {
   const asked = /[$[]/.test(selector) ? /^[a-zA-Z_:][\w:]*(?=\s*(?:\{|$))/.exec(selector)?.[0] : selector;
-  return { kind: 'labelNames', ...(asked === undefined ? {} : { selector: asked }), limit: mostAnswers };
+  return asked === undefined ? { kind: 'labelNames', limit: mostAnswers } : { kind: 'labelNames', selectors: [asked], limit: mostAnswers };
 }

@@ -3,6 +3,7 @@ import type { Suggestion } from '#core/language.ts';
 import { escapeInside } from '../lexer/unquote.ts';
 import type { PromqlModel } from '../model.ts';
 import { labelNamesNeed, suggestionNeeds } from '../needs.ts';
+import type { Place } from '../parse/state.ts';
 import { everyNode } from '../walk.ts';
 import type { Cursor } from './cursor.ts';
 import { groupingSources } from './label-sources.ts';
@@ -62,16 +63,34 @@ function nameItem({ word, quote }: Cursor, name: string, rank: number): Suggesti
   return { label: name, kind: 'label', replace: word, rank, ...(insert === name ? {} : { insert }) };
 }
 
-/** The values that Prometheus knows, with quotes where none are typed yet. */
+/**
+ * The values that Prometheus knows, and of `ALERTS` the alerts that the workspace has rules for: those may never have fired. With quotes where
+ * none are typed yet.
+ */
 export function labelValues(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): readonly Suggestion[] {
   const { place } = cursor.stop;
-  const isPattern = place.kind === 'matcher-value' && place.operator.endsWith('~');
-  return answer(model, cursor, environment, offset).map((value, index) => {
+  if (place.kind !== 'matcher-value') {
+    return [];
+  }
+  const isPattern = place.operator.endsWith('~');
+  const values = new Set([...answer(model, cursor, environment, offset), ...valuesOfAlerts(place, environment)]);
+  return [...values].map((value, index) => {
     const literal = isPattern ? value.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&') : value;
     const insert = cursor.quote === undefined ? `"${escapeInside(literal, '"')}"` : escapeInside(literal, cursor.quote);
     return { label: value, kind: 'value', replace: cursor.word, rank: Math.min(10 + index, 999), ...(insert === value ? {} : { insert }) };
   });
 }
+
+function valuesOfAlerts({ label, selector }: MatcherValue, { facts }: Environment): readonly string[] {
+  const metric = selector.name?.text;
+  if (metric !== 'ALERTS' && metric !== 'ALERTS_FOR_STATE') {
+    return [];
+  }
+  const states = metric === 'ALERTS' && label === 'alertstate' ? ['firing', 'pending'] : [];
+  return label === 'alertname' ? facts.all('alert').map(({ name }) => name) : states;
+}
+
+type MatcherValue = Extract<Place, { readonly kind: 'matcher-value' }>;
 
 function answer(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): readonly string[] {
   return suggestionNeeds(model, cursor, offset).flatMap((need) => environment.remote.answer(need) ?? []);

@@ -62,13 +62,14 @@ export function wantedType(frames: readonly Frame[]): ValueType | undefined {
   return frame?.kind === 'call' ? argumentTypeAt(frame.name.text, frame.args.length) : undefined;
 }
 
-/** The words that may follow a binary operator before its right side. */
-export function afterOperator({ word, stop }: Cursor): readonly Suggestion[] {
+/** The words that may follow a binary operator before its right side: before names once a letter is typed or labels are matched, else behind. */
+export function afterOperator({ word, typed, stop }: Cursor): readonly Suggestion[] {
   const frame = stop.frames.at(-1);
   if (frame?.kind !== 'binary') {
     return [];
   }
-  return wordsAfterOperator(frame).map((name) => keywordItem(name, word, 25));
+  const rank = typed === '' && frame.modifiers.matching === undefined ? 25 : 5;
+  return wordsAfterOperator(frame).map((name) => keywordItem(name, word, rank));
 }
 
 function wordsAfterOperator({ operator, left, modifiers: { bool, matching, group, fills } }: BinaryFrame): readonly string[] {
