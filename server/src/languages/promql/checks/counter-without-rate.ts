@@ -17,7 +17,7 @@ export const counterWithoutRate: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/concepts/metric_types/#counter',
   looksOutside: true,
   *needs(model, environment) {
-    for (const place of soundPlaces(model)) {
+    for (const place of validPlaces(model)) {
       const metric = metricNameOf(place.node);
       yield* metric && !metric.holdsVariable && rawUse(place) ? metricTypeNeeds(metric.text, environment) : [];
     }

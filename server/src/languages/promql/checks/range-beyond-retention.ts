@@ -3,8 +3,8 @@ import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Duration, Expression } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 
 /** A range or an offset that reaches further back than the connected Prometheus keeps samples. */
 export const rangeBeyondRetention: Check<PromqlModel> = {
@@ -16,7 +16,7 @@ export const rangeBeyondRetention: Check<PromqlModel> = {
     const { retention = '' } = server ?? {};
     const milliseconds = durationMilliseconds(retention) ?? 0;
     if (milliseconds > 0) {
-      for (const { node } of soundPlaces(model)) {
+      for (const { node } of validPlaces(model)) {
         yield* problems(node, retention, milliseconds);
       }
     }

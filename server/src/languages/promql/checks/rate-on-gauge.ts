@@ -26,7 +26,7 @@ export const rateOnGauge: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#rate',
   looksOutside: true,
   *needs(model, environment) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       const metric = node.kind === 'call' && forGauges.has(node.name.text) ? ratedMetric(node) : undefined;
       yield* metric && !metric.holdsVariable && !onlyRises.test(metric.text) ? metricTypeNeeds(metric.text, environment) : [];
     }

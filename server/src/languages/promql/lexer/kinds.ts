@@ -101,7 +101,7 @@ const keywords: readonly TokenKind[] = [
 const preprocessors: readonly TokenKind[] = ['start', 'end', 'step', 'range', 'min_of', 'max_of'];
 
 /** The aggregation operators, in lower case. */
-const aggregators: readonly string[] = [
+export const aggregators: readonly string[] = [
   'sum',
   'avg',
   'count',

@@ -1,7 +1,7 @@
 import type { Environment } from '#core/environment.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Name, VectorSelector } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { around, type Place } from '../walk.ts';
 import { metricNameOf } from './metric-name.ts';
 
@@ -16,7 +16,7 @@ export interface ExpectedSeries {
  * record or show, alerts, and places where nothing is a fair answer, such as `absent(…)`, the sides of an `or`, and what follows `unless`.
  */
 export function* expectedSeries(model: PromqlModel, { facts }: Environment): Generator<ExpectedSeries> {
-  for (const place of soundPlaces(model)) {
+  for (const place of validPlaces(model)) {
     const { node: selector } = place;
     const metric = metricNameOf(selector);
     if (selector.kind === 'vector' && metric && isJudged(metric) && !isTold(metric.text) && !mayFindNothing(place)) {
