@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { t } from '#core/l10n.ts';
 import { type Cancellation, type Pacer, pacer } from '#core/scheduler.ts';
 import { type Snapshot, takeSnapshot } from '#core/snapshot.ts';
-import { type FileName, nameAt, namesIn } from '#features/names.ts';
+import { type FileName, nameAt, namesIn, renamingEdits } from '#features/names.ts';
 import { rangeOf } from '#features/positions.ts';
 import { fileName } from './file-name.ts';
 import { Refusal } from './request.ts';
@@ -127,36 +127,37 @@ async function demandDefinition({ kind, name, role }: FileName, search: () => Pr
   return found;
 }
 
-/** Only who has names of any characters already may give such a name: elsewhere it is a slip of the keys, which Prometheus 2 would refuse. */
-function demandValid({ kind, name }: FileName, newName: string): void {
-  const plain = /^[a-zA-Z_:][\w:]*$/;
-  if (kind === 'metric' && plain.test(name) && !plain.test(newName)) {
-    throw new Refusal(t('`{0}` is no metric name: letters, digits, `_` and `:` are allowed, and no digit at the start', newName));
-  }
+function demandValid({ kind }: FileName, newName: string): void {
   if (kind === 'variable' && !/^(?!__)\w+$/.test(newName)) {
     throw new Refusal(t('`{0}` is no name of a variable: letters, digits and `_` are allowed, and no `__` at the start', newName));
   }
   if (newName.trim() === '' || /[\r\n]/.test(newName)) {
     throw new Refusal(t('A name cannot be empty, and stands on one line'));
   }
+  if (kind === 'metric' && /[{}]/.test(newName)) {
+    throw new Refusal(t('`{0}` holds braces, which Prometheus takes in no name that a rule records', newName));
+  }
 }
 
 function editsOf(found: readonly Found[], newName: string): TextDocumentEdit[] {
-  const byFile = new Map<string, TextDocumentEdit>();
-  for (const { document, version, name } of found) {
-    const edit = name.write(newName);
-    if (!edit) {
-      throw new Refusal(
-        t(
-          '{0}, line {1}, cannot be edited from here, so nothing was renamed',
-          fileName(document.uri),
-          document.positionAt(name.span.start).line + 1,
-        ),
-      );
-    }
-    const file = byFile.get(document.uri) ?? { textDocument: { uri: document.uri, version }, edits: [] };
-    file.edits.push({ range: rangeOf(document, edit.at), newText: edit.text });
-    byFile.set(document.uri, file);
+  const byFile = new Map<string, Found[]>();
+  for (const each of found) {
+    byFile.set(each.document.uri, [...(byFile.get(each.document.uri) ?? []), each]);
   }
-  return [...byFile.values()];
+  return [...byFile.values()].flatMap(([first, ...others]) => (first ? [editsOfFile(first, [first, ...others], newName)] : []));
+}
+
+function editsOfFile({ document, version }: Found, found: readonly Found[], newName: string): TextDocumentEdit {
+  const edits = renamingEdits(
+    found.map(({ name }) => name),
+    newName,
+  );
+  if ('unwritable' in edits) {
+    const line = document.positionAt(edits.unwritable.span.start).line + 1;
+    throw new Refusal(t('{0}, line {1}, cannot be edited from here, so nothing was renamed', fileName(document.uri), line));
+  }
+  return {
+    textDocument: { uri: document.uri, version },
+    edits: edits.map(({ at, text }) => ({ range: rangeOf(document, at), newText: text })),
+  };
 }

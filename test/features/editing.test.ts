@@ -60,6 +60,14 @@ describe('Completion through every nesting', () => {
     it(`in ${what}`, async () => assert.equal(await taking(label, name, marked, ['up']), after));
   }
 
+  it('leaves out what the rule itself records, and only that', async () => {
+    const rules = `groups:\n  - name: a\n    rules:\n      - record: job:b\n        expr: sum(<|>)\n      - { record: job:c, expr: up }\n`;
+    const names = ['job:b', 'job:c'];
+    assert.equal(await taking('job:b', 'r.yml', rules, names), undefined);
+    assert.match((await taking('job:c', 'r.yml', rules, names)) ?? '', /sum\(job:c\)/);
+    assert.match((await taking('job:b', 'r.yml', rules.replace('record: job:b', 'alert: job:b'), names)) ?? '', /sum\(job:b\)/);
+  });
+
   it('writes into a double-quoted scalar what its quotes need', async () => {
     const after = await taking('u"p', 'r.yml', rule('"foo{job=\'u<|>\'}"'), ['u"p']);
     assert.equal(after, rule('"foo{job=\'u\\"p\'}"'));

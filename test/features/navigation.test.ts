@@ -75,6 +75,34 @@ describe('Navigation across the workspace', () => {
     assert.equal(after['utf8.rules.yml'], files['utf8.rules.yml'].replaceAll('http.sum', 'http.requests.sum'));
   });
 
+  it('puts a name of any characters into quotes and braces, and its value into other quotes where it needs them', async () => {
+    const { navigation, at, apply } = await workspaceWith('a.rules.yml', 'record: job<|>');
+    const after = apply(await navigation.rename(await at(), 'http.up'));
+    assert.equal(after['a.rules.yml'], rules('record: http.up\nexpr: sum by (job) (up)', `alert: Down\nexpr: '{"http.up"} < 1'`));
+    assert.equal(after['map.yaml'], files['map.yaml'].replace("'job:up:sum / 2'", `'{"http.up"} / 2'`));
+    assert.equal(after['lesson.md'], files['lesson.md'].replace('\njob:up:sum >', '\n{"http.up"} >').replace('"job:up:sum"', '"http.up"'));
+    assert.equal(
+      after['dashboard.json'],
+      JSON.stringify({ panels: [{ gridPos: {}, targets: [{ expr: 'sum({"http.up", a="b"})\n/ {"http.up"}' }] }] }),
+    );
+  });
+
+  for (const [before, after] of [
+    ['a:b / a:b', `'{"x.y"} / {"x.y"}'`],
+    ['1 - a:b + a:b{}', `1 - {"x.y"} + {"x.y"}`],
+    ['a:b{ c="d" }[5m]', `'{"x.y", c="d" }[5m]'`],
+    ['"sum(a:b offset 5m)"', `"sum({\\"x.y\\"} offset 5m)"`],
+    ['|-\n  a:b\n  / a:b', `|-\n  {"x.y"}\n  / {"x.y"}`],
+    ['sum(\n  a:b) + a:b', `'sum( {"x.y"}) + {"x.y"}'`],
+  ] as const) {
+    it(`writes such a name into ${JSON.stringify(before)}`, async () => {
+      const more = { 'use.rules.yml': rules('record: a:b\nexpr: up', `record: c\nexpr: ${before}`) };
+      const { navigation, at, apply } = await workspaceWith('use.rules.yml', 'record: a<|>', more);
+      const written = apply(await navigation.rename(await at(), 'x.y'));
+      assert.equal(written['use.rules.yml'], rules('record: x.y\nexpr: up', `record: c\nexpr: ${after}`));
+    });
+  }
+
   it('finds a name among 2,000 files', async function () {
     this.timeout(20_000);
     const many = Object.fromEntries(
@@ -85,7 +113,7 @@ describe('Navigation across the workspace', () => {
   });
 
   const refusals: readonly (readonly [what: string, name: keyof typeof files, place: string, newName: string, message: RegExp])[] = [
-    ['a name that no metric can have', 'a.rules.yml', 'record: job<|>', '1 up', /`1 up` is no metric name/],
+    ['a name that no rule can record', 'a.rules.yml', 'record: job<|>', 'up{}', /`up\{\}` holds braces/],
     ['an empty name', 'a.rules.yml', 'alert: Do<|>wn', ' ', /cannot be empty/],
     ['a metric that no rule records', 'a.rules.yml', '(u<|>p)', 'down', /No rule of this workspace defines `up`/],
     [
@@ -105,9 +133,11 @@ describe('Navigation across the workspace', () => {
 });
 
 /** A workspace of the files above, of which `name` is open with the cursor at the mark of `place`. */
-async function workspaceWith(name: keyof typeof files, place: string, more: Readonly<Record<string, string>> = {}) {
-  const open = documentOf({ name, text: files[name] });
-  const documents = new Map(Object.entries({ ...files, ...more }).map(([each, text]) => [`file:///workspace/${each}`, text]));
+async function workspaceWith(name: string, place: string, more: Readonly<Record<string, string>> = {}) {
+  const all: Readonly<Record<string, string>> = { ...files, ...more };
+  const text = all[name] ?? '';
+  const open = documentOf({ name, text });
+  const documents = new Map(Object.entries(all).map(([each, content]) => [`file:///workspace/${each}`, content]));
   const workspace = createWorkspace({
     registry,
     scheduler: nodeScheduler,
@@ -120,11 +150,11 @@ async function workspaceWith(name: keyof typeof files, place: string, more: Read
   });
   await createFactScan(workspace, () => false).run();
   const openDocument = (uri: string) => (uri === open.uri ? open : undefined);
-  const offset = files[name].indexOf(place.replace('<|>', '')) + place.indexOf('<|>');
+  const offset = text.indexOf(place.replace('<|>', '')) + place.indexOf('<|>');
   return {
     navigation: createNavigation(workspace, openDocument),
     at: async () => ({ document: open, offset, snapshot: await workspace.snapshot(open), token: { isCancellationRequested: false } }),
-    apply: (edit: WorkspaceEdit | null) => mapValues(files, (text, each) => applied(edit, each, text)),
+    apply: (edit: WorkspaceEdit | null) => mapValues(all, (before, each) => applied(edit, each, before)),
   };
 }
 

@@ -1,4 +1,6 @@
+import { createKeptAnswers } from './kept-answers.ts';
 import type { Need } from './questions.ts';
+import { createSharedQuestions } from './shared-questions.ts';
 
 /** How needs are answered, and with whose clock. */
 export interface AnswersOptions {
@@ -16,61 +18,19 @@ export interface Answers {
   forget(): void;
 }
 
-/** Long enough for typing a query, short enough to see what is new. */
-const keepMilliseconds = 60_000;
-/** What could not be learned is not asked again at once. */
-const keepNothingMilliseconds = 10_000;
-const maxKept = 200;
 /** Under the 300 ms that the server waits: a slower answer is kept for the next keystroke. */
 const patienceMilliseconds = 280;
 
 /** Answers by `find`, which is asked once for needs that are equal. */
 export function createAnswers({ find, now }: AnswersOptions): Answers {
-  const kept = new Map<string, Kept>();
-  const flights = new Map<string, Flight>();
-
-  const keep = (key: string, answer: readonly string[] | undefined): void => {
-    kept.delete(key);
-    kept.set(key, { until: now() + (answer ? keepMilliseconds : keepNothingMilliseconds), answer: answer ?? null });
-    const [oldest] = kept.keys();
-    if (kept.size > maxKept && oldest !== undefined) {
-      kept.delete(oldest);
-    }
-  };
-
-  const takeOff = (key: string, need: Need): Flight => {
-    const controller = new AbortController();
-    const landing = find(need, controller.signal).then((answer) => {
-      if (flights.get(key) === flight) {
-        flights.delete(key);
-        keep(key, answer);
-      }
-      return answer ?? null;
-    });
-    const flight: Flight = { controller, landing, waiting: 0 };
-    flights.set(key, flight);
-    return flight;
-  };
-
-  const known = (need: Need): Kept | undefined => {
-    const entry = kept.get(JSON.stringify(need));
-    return entry && entry.until > now() ? entry : undefined;
-  };
-
+  const kept = createKeptAnswers(now);
+  const questions = createSharedQuestions(find, kept.keep);
   const answerOne = async (need: Need, patience: Patience): Promise<readonly string[] | null> => {
-    const found = known(need)?.answer ?? fromShorterPrefix(need, known);
-    if (found !== undefined || patience.isAborted() || known(need)) {
-      return found ?? null;
+    const known = kept.find(need);
+    if (known !== undefined || patience.isAborted()) {
+      return known ?? null;
     }
-    const key = JSON.stringify(need);
-    const flight = flights.get(key) ?? takeOff(key, need);
-    flight.waiting++;
-    const outcome = await Promise.race([flight.landing, patience.end]);
-    flight.waiting--;
-    if (outcome === 'aborted' && flight.waiting === 0 && flights.get(key) === flight) {
-      flights.delete(key);
-      flight.controller.abort();
-    }
+    const outcome = await questions.ask(need, patience.end);
     return typeof outcome === 'string' ? null : outcome;
   };
 
@@ -84,57 +44,10 @@ export function createAnswers({ find, now }: AnswersOptions): Answers {
       }
     },
     forget() {
-      for (const { controller } of flights.values()) {
-        controller.abort();
-      }
-      flights.clear();
+      questions.abort();
       kept.clear();
     },
   };
-}
-
-interface Kept {
-  readonly until: number;
-  readonly answer: readonly string[] | null;
-}
-
-interface Flight {
-  readonly controller: AbortController;
-  readonly landing: Promise<readonly string[] | null>;
-  waiting: number;
-}
-
-/** A complete answer for a shorter prefix holds all those of a longer one. */
-function fromShorterPrefix(need: Need, known: (need: Need) => Kept | undefined): readonly string[] | undefined {
-  if (need.kind !== 'metricNames' && need.kind !== 'labelValues') {
-    return undefined;
-  }
-  for (const shorter of shorterNeeds(need)) {
-    const answer = known(shorter)?.answer;
-    if (answer && answer.length < need.limit) {
-      return answer.filter((name) => fits(name, need));
-    }
-  }
-  return undefined;
-}
-
-type TypedNeed = Extract<Need, { readonly prefix: string }>;
-
-/** The same need as it was some letters ago, the latest first. */
-function* shorterNeeds(need: TypedNeed): Generator<TypedNeed> {
-  if (need.kind === 'metricNames' && need.inside) {
-    for (let length = need.inside.length - 1; length > 0; length--) {
-      yield { ...need, inside: need.inside.slice(0, length) };
-    }
-  }
-  for (let length = need.prefix.length - 1; length >= 0; length--) {
-    yield { ...need, prefix: need.prefix.slice(0, length) };
-  }
-}
-
-function fits(name: string, need: TypedNeed): boolean {
-  const inside = need.kind === 'metricNames' ? need.inside : undefined;
-  return name.startsWith(need.prefix) && (inside === undefined || name.toLowerCase().includes(inside.toLowerCase(), 1));
 }
 
 /** How long the needs of one request are waited for. */

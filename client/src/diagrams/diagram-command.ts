@@ -7,9 +7,8 @@ import { isOurs } from '../languages.ts';
 import { diagramAt, nearestDiagram } from './diagram-at.ts';
 import type { DiagramState } from './diagram-messages.ts';
 import { createDiagramPanel } from './diagram-panel.ts';
+import { followEditor } from './follow-editor.ts';
 import { showPlace } from './show-place.ts';
-
-const followPause = 150;
 
 /** What a command shows diagrams with. */
 export interface DiagramCommandOptions {
@@ -27,57 +26,34 @@ export interface DiagramCommand extends vscode.Disposable {
 }
 
 /** The command for diagrams of one kind. */
-export function createDiagramCommand({ extensionUri, client, ready, kind, noDiagram }: DiagramCommandOptions): DiagramCommand {
-  let shown: { readonly uri: vscode.Uri; readonly index: number; readonly source: string } | undefined;
+export function createDiagramCommand(options: DiagramCommandOptions): DiagramCommand {
+  const { extensionUri, client, ready, kind, noDiagram } = options;
+  let shown: Picture | undefined;
   const panel = createDiagramPanel(extensionUri, { documentUri: () => shown?.uri, follow: (node) => void goTo(node) });
-
-  /** Undefined where the server knows nothing of this version. */
-  const diagramsOf = async ({ uri, version }: vscode.TextDocument): Promise<readonly DiagramInFile[] | undefined> => {
-    const answer = client.isRunning() ? await diagramsIn(client, { textDocument: { uri: uri.toString() }, kind }) : null;
-    return answer?.version === version ? answer.diagrams : undefined;
-  };
 
   const show = (uri: vscode.Uri, index: number, diagram: DiagramInFile): void => {
     shown = { uri, index, source: diagram.source };
     panel.show(stateOf(uri, index, diagram));
   };
 
-  /** Whether there was a diagram to show. Between diagrams the last one stays. */
+  /** Whether there was a diagram to show. */
   const showAtCursor = async ({ document, selection }: vscode.TextEditor): Promise<boolean> => {
     const { version, uri } = document;
-    const diagrams = await diagramsOf(document);
-    if (!diagrams || document.version !== version) {
-      return false;
+    const diagrams = await diagramsOf(client, document, kind);
+    const last = shown?.uri.toString() === uri.toString() ? shown.index : undefined;
+    const chosen = diagrams && document.version === version ? choose(diagrams, selection.active.line, last) : undefined;
+    if (chosen) {
+      show(uri, ...chosen);
     }
-    const { line } = selection.active;
-    const last = shown?.uri.toString() === uri.toString() && shown.index < diagrams.length ? shown.index : undefined;
-    const index = diagramAt(diagrams, line) ?? last ?? nearestDiagram(diagrams, line);
-    const diagram = index === undefined ? undefined : diagrams[index];
-    if (index === undefined || !diagram) {
-      return false;
-    }
-    show(uri, index, diagram);
-    return true;
+    return chosen !== undefined;
   };
 
-  /** Leads to the line of a node. The picture may be of a text that is no more: then there is no such line. */
   const goTo = async (node: string): Promise<void> => {
     const picture = shown;
-    if (!picture) {
-      return;
+    const changed = picture && (await showNode(options, picture, node));
+    if (changed) {
+      show(picture.uri, picture.index, changed);
     }
-    const document = await vscode.workspace.openTextDocument(picture.uri);
-    await ready();
-    const diagram = (await diagramsOf(document))?.[picture.index];
-    const range = diagram?.source === picture.source ? diagram.nodes?.find(({ id }) => id === node)?.range : undefined;
-    if (range) {
-      await showPlace(document, new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character));
-      return;
-    }
-    if (diagram) {
-      show(picture.uri, picture.index, diagram);
-    }
-    vscode.window.setStatusBarMessage(t('The text has changed since this picture was drawn: choose again'), messageTime);
   };
 
   const following = followEditor(panel.isOpen, (editor) => void showAtCursor(editor));
@@ -98,22 +74,51 @@ export function createDiagramCommand({ extensionUri, client, ready, kind, noDiag
 
 const messageTime = 5000;
 
-/** Calls back a little after the cursor or the text of the active editor moved, while it is wanted. */
-function followEditor(isWanted: () => boolean, show: (editor: vscode.TextEditor) => void): vscode.Disposable {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const follow = (document: vscode.TextDocument): void => {
-    const editor = vscode.window.activeTextEditor;
-    if (isWanted() && editor?.document === document && isOurs(document)) {
-      clearTimeout(timer);
-      timer = setTimeout(() => show(editor), followPause);
-    }
-  };
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor.document)),
-    vscode.window.onDidChangeActiveTextEditor((editor) => editor && follow(editor.document)),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => follow(document)),
-    new vscode.Disposable(() => clearTimeout(timer)),
-  );
+/** What the panel shows: which diagram of a file, as it was drawn. */
+interface Picture {
+  readonly uri: vscode.Uri;
+  readonly index: number;
+  readonly source: string;
+}
+
+/** Leads to the line of a node. The picture may be of a text that is no more: then there is no such line, and the diagram as it is now is told. */
+async function showNode(
+  { client, ready, kind }: DiagramCommandOptions,
+  picture: Picture,
+  node: string,
+): Promise<DiagramInFile | undefined> {
+  const document = await vscode.workspace.openTextDocument(picture.uri);
+  await ready();
+  const diagram = (await diagramsOf(client, document, kind))?.[picture.index];
+  const range = diagram?.source === picture.source ? diagram.nodes?.find(({ id }) => id === node)?.range : undefined;
+  if (range) {
+    await showPlace(document, new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character));
+    return undefined;
+  }
+  vscode.window.setStatusBarMessage(t('The text has changed since this picture was drawn: choose again'), messageTime);
+  return diagram;
+}
+
+/** Undefined where the server knows nothing of this version. */
+async function diagramsOf(
+  client: BaseLanguageClient,
+  { uri, version }: vscode.TextDocument,
+  kind: DiagramKind,
+): Promise<readonly DiagramInFile[] | undefined> {
+  const answer = client.isRunning() ? await diagramsIn(client, { textDocument: { uri: uri.toString() }, kind }) : null;
+  return answer?.version === version ? answer.diagrams : undefined;
+}
+
+/** The diagram at a line; between diagrams the last one stays, as long as there is one. */
+function choose(
+  diagrams: readonly DiagramInFile[],
+  line: number,
+  last: number | undefined,
+): readonly [index: number, diagram: DiagramInFile] | undefined {
+  const stays = last !== undefined && last < diagrams.length ? last : undefined;
+  const index = diagramAt(diagrams, line) ?? stays ?? nearestDiagram(diagrams, line);
+  const diagram = index === undefined ? undefined : diagrams[index];
+  return index === undefined || !diagram ? undefined : [index, diagram];
 }
 
 function stateOf(uri: vscode.Uri, index: number, { source, title, problem, nodes = [] }: DiagramInFile): DiagramState {

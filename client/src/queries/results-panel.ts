@@ -36,16 +36,7 @@ export function createResultsPanel(extensionUri: vscode.Uri, events: PanelEvents
       void panel.webview.postMessage(message);
     }
   };
-  const handlers: Readonly<Record<FromPage['type'], (message: FromPage) => unknown>> = {
-    ready: post,
-    cancel: events.onCancel,
-    runAgain: events.onRunAgain,
-    runInstant: events.onRunInstant,
-    runRange: (message) => message.type === 'runRange' && events.onRunRange(message),
-    showError: () => current?.phase === 'failed' && current.at !== undefined && events.onShowError(current.at),
-    copy: (message) => message.type === 'copy' && vscode.env.clipboard.writeText(message.text),
-    save: (message) => message.type === 'save' && saveCsv(message.text),
-  };
+  const handlers = handlersOf(events, { post, current: () => current });
   const open = (): vscode.WebviewPanel => {
     const opened = openPanel(extensionUri);
     opened.webview.onDidReceiveMessage((message: unknown) => {
@@ -71,6 +62,29 @@ export function createResultsPanel(extensionUri: vscode.Uri, events: PanelEvents
       post();
     },
     dispose: () => panel?.dispose(),
+  };
+}
+
+/** What is done about each message of the page. */
+function handlersOf(
+  events: PanelEvents,
+  { post, current }: { readonly post: () => void; readonly current: () => ResultsState | undefined },
+): Readonly<Record<FromPage['type'], (message: FromPage) => unknown>> {
+  const showError = (): void => {
+    const state = current();
+    if (state?.phase === 'failed' && state.at !== undefined) {
+      events.onShowError(state.at);
+    }
+  };
+  return {
+    ready: post,
+    cancel: events.onCancel,
+    runAgain: events.onRunAgain,
+    runInstant: events.onRunInstant,
+    runRange: (message) => message.type === 'runRange' && events.onRunRange(message),
+    showError,
+    copy: (message) => message.type === 'copy' && vscode.env.clipboard.writeText(message.text),
+    save: (message) => message.type === 'save' && saveCsv(message.text),
   };
 }
 

@@ -76,6 +76,8 @@ export interface Embedding {
   readonly name?: string;
   /** Passed to `parse`: `expr`, `alert` (an alerting rule), `record` (a recording rule), `grafana` … */
   readonly dialect?: string;
+  /** The name that the host gives to what the text yields: within the text itself it is hardly meant. */
+  readonly resultName?: string;
   readonly text: string;
   readonly segments: readonly Segment[];
   /** The whole host value: a cursor anywhere in it is inside the piece. */

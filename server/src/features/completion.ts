@@ -22,7 +22,8 @@ export async function completionAt(snapshot: Snapshot, document: TextDocument, o
     const environment = language.complete && (await ask([...(language.needs?.(model, own, 'completion') ?? [])]));
     const suggestions = environment && language.complete?.(model, own, environment);
     if (suggestions) {
-      const items = suggestions.items.flatMap((suggestion) => toItem({ document, region, offset }, suggestion));
+      const wanted = suggestions.items.filter((suggestion) => !isOwnResult(suggestion, region));
+      const items = wanted.flatMap((suggestion) => toItem({ document, region, offset }, suggestion));
       found.push(...items);
       isIncomplete ||= suggestions.isIncomplete ?? false;
     }
@@ -31,6 +32,11 @@ export async function completionAt(snapshot: Snapshot, document: TextDocument, o
     }
   }
   return { isIncomplete, items: found };
+}
+
+/** A rule hardly rests on its own result. */
+function isOwnResult({ kind, label }: Suggestion, { embedding }: Region): boolean {
+  return kind === 'metric' && label === embedding?.resultName;
 }
 
 interface Cursor {

@@ -3,7 +3,7 @@ import type { YamlModel, YamlNode, YamlScalar } from '#base/yaml/tree.ts';
 import type { Embedding, EmbeddingBlock, HostEdit } from '#core/language.ts';
 import { type Span, shifted } from '#core/span.ts';
 import { nodesOf, type Piece, piecesOf } from './pieces.ts';
-import { isSet } from './read.ts';
+import { isSet, textOf } from './read.ts';
 import type { FieldEmbedding, Schema } from './types.ts';
 import { isNull } from './walk.ts';
 
@@ -48,13 +48,14 @@ function embeddingsOf(schema: Schema, model: YamlModel, piece: Piece): readonly 
 }
 
 /** A plain copy, which holds on to nothing of the text it came from. */
-function relative({ languageId, dialect, text, segments, span }: Embedding, base: number): Embedding {
+function relative({ languageId, dialect, resultName, text, segments, span }: Embedding, base: number): Embedding {
   return {
     text,
     segments: segments.map((segment) => ({ ...segment, host: segment.host - base })),
     span: shifted(span, -base),
     ...(languageId !== undefined && { languageId }),
     ...(dialect !== undefined && { dialect }),
+    ...(resultName !== undefined && { resultName }),
   };
 }
 
@@ -76,8 +77,12 @@ function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
 }
 
 /** The dialect may depend on what else the object says. */
-function embedOptions({ languageId, dialect, dialectBeside = {} }: FieldEmbedding, object: YamlNode | undefined): EmbedOptions {
+function embedOptions(
+  { languageId, dialect, dialectBeside = {}, resultBeside }: FieldEmbedding,
+  object: YamlNode | undefined,
+): EmbedOptions {
+  const resultName = resultBeside !== undefined && object?.kind === 'mapping' ? textOf(object, resultBeside)?.trim() : undefined;
   const beside = Object.entries(dialectBeside).filter(([name]) => object?.kind === 'mapping' && isSet(object, name));
   const chosen = beside.length === 1 ? beside[0]?.[1] : dialect;
-  return chosen === undefined ? { languageId } : { languageId, dialect: chosen };
+  return { languageId, ...(chosen !== undefined && { dialect: chosen }), ...(resultName && { resultName }) };
 }

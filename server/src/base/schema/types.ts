@@ -39,6 +39,8 @@ export interface FieldEmbedding {
   readonly dialect?: string;
   /** By the name of another field of the same object: the dialect where that one is set, and none of the others. */
   readonly dialectBeside?: Readonly<Record<string, string>>;
+  /** The field of the same object that names what the text yields. */
+  readonly resultBeside?: string;
 }
 
 /** What the program itself says of a field: `{0}` is the value as written. */

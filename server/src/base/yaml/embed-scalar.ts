@@ -11,6 +11,7 @@ export interface EmbedOptions {
   readonly languageId?: string;
   readonly name?: string;
   readonly dialect?: string;
+  readonly resultName?: string;
 }
 
 /** A scalar's value as a text of its own. Cheap until its segments are asked for; edits are written in the scalar's style. */
@@ -23,6 +24,7 @@ class ScalarEmbedding implements Embedding {
   declare readonly languageId?: string;
   declare readonly name?: string;
   declare readonly dialect?: string;
+  declare readonly resultName?: string;
   readonly text: string;
   readonly span: Span;
   readonly #host: string;

@@ -7,7 +7,7 @@ const expression: Field = {
   type: 'string',
   required: true,
   description: 'The PromQL expression that is evaluated at every interval.',
-  embeds: { languageId: 'promql', dialect: 'expr', dialectBeside: { alert: 'alert', record: 'record' } },
+  embeds: { languageId: 'promql', dialect: 'expr', dialectBeside: { alert: 'alert', record: 'record' }, resultBeside: 'record' },
   words: { missing: "field 'expr' must be set in rule" },
 };
 

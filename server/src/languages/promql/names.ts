@@ -16,9 +16,10 @@ export function* names({ text, expressions }: PromqlModel): Generator<NamedPlace
   }
 }
 
-function* namesIn(text: string, { name, matchers }: VectorSelector): Generator<NamedPlace> {
+function* namesIn(text: string, selector: VectorSelector): Generator<NamedPlace> {
+  const { name, matchers } = selector;
   if (name && !name.holdsVariable) {
-    yield { kind: 'metric', name: name.text, role: 'use', span: name.span, write: (other) => bareName(name.span, other) };
+    yield { kind: 'metric', name: name.text, role: 'use', span: name.span, write: (other) => writeName(text, selector, name.span, other) };
   }
   for (const matcher of matchers) {
     if (matcher.label.holdsVariable) {
@@ -34,9 +35,18 @@ function* namesIn(text: string, { name, matchers }: VectorSelector): Generator<N
   }
 }
 
-/** A name with other characters than letters, digits, `_` and `:` has to stand in quotes, inside of the braces. */
-function bareName(at: Span, other: string): ReturnType<NamedPlace['write']> {
-  return /^[a-zA-Z_:][\w:]*$/.test(other) ? { at, text: other } : undefined;
+/** A name with other characters than letters, digits, `_` and `:` has to stand in quotes, as the first inside of the braces. */
+function writeName(text: string, { braces, matchers }: VectorSelector, at: Span, other: string): ReturnType<NamedPlace['write']> {
+  if (/^[a-zA-Z_:][\w:]*$/.test(other)) {
+    return { at, text: other };
+  }
+  const quoted = `{"${escapeInside(other, '"')}"`;
+  if (!braces) {
+    return { at, text: `${quoted}}` };
+  }
+  const inside = braces.start + 1 + (/^[ \t]*/.exec(text.slice(braces.start + 1, braces.end))?.[0].length ?? 0);
+  const isBlankBetween = text.slice(at.end, braces.start).trim() === '';
+  return isBlankBetween ? { at: { start: at.start, end: inside }, text: matchers.length > 0 ? `${quoted}, ` : quoted } : undefined;
 }
 
 /** The value of a matcher, or each text of a pattern that is nothing but texts between `|`. */
