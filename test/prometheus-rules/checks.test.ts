@@ -25,6 +25,55 @@ groups:
 `;
 
 const marked: Readonly<Record<string, string>> = {
+  'absence that fires at once': `
+groups:
+  - name: a
+    rules:
+      - alert: A
+               ^ information absent-without-for: This fires whenever Prometheus starts, since \`absent\` is true until the first scrape: wait by \`for\`, at least two scrape intervals
+        expr: |
+          # what is gone
+          absent(up{job="a"})
+      - alert: B
+               ^ information absent-without-for
+        expr: up == 0 or (absent(up))
+        keep_firing_for: 5m
+      - alert: C
+        expr: absent(up)
+        for: 1m
+      - alert: D
+        expr: x unless on () absent(up)
+      - alert: E
+        expr: absent_over_time(up[10m]) or x{a="or absent("}
+      - record: job:up:absent
+        expr: absent(up)
+`,
+  'names that tell another range': `
+groups:
+  - name: a
+    rules:
+      - record: job:errors:rate5m
+                ^^^^^^^^^^^^^^^^^ hint recording-rule-name: The name says \`rate5m\`, but the expression looks at another range: let name and range agree
+        expr: sum by (job) (rate(errors_total[10m]))
+      - record: job:errors:sum_irate1h
+                ^^^^^^^^^^^^^^^^^^^^^^ hint recording-rule-name
+        expr: sum by (job) (irate(errors_total[5m]) / irate(all_total[5m]))
+      - record: job:errors:rate1h
+        expr: sum by (job) (rate(errors_total[60m]))
+      - record: job:errors:rate5m
+        expr: sum by (job) (rate(errors_total[5m]) / rate(all_total[1h]))
+      - record: job:errors:rate1d
+        expr: avg_over_time(job:errors:rate5m[1d:5m])
+      - record: job:errors:burnrate5m
+        expr: sum by (job) (rate(errors_total[10m]))
+      - record: job:errors:rate5m
+        expr: job:errors:rate5m{a="[1h]"}
+      - record: share
+                ^^^^^ hint recording-rule-name
+        expr: 1 - sum(a) / sum(b)
+      - record: summary
+        expr: summary:sum{a="sum("}
+`,
   'nothing is wrong': good,
   'an empty file': '',
   'half a rule': 'groups:\n  - name: a\n    rules:\n      - alert: X\n        expr: up\n',
@@ -240,6 +289,12 @@ describe('rule files', () => {
     const head = 'groups:\n  - name: a\n    rules:\n      - record: a\n        expr: up\n';
     assertFix(prometheusRules, `${head}        for: 1m\n        labels: {}\n`, 'Remove `for`', `${head}        labels: {}\n`);
     assertFix(prometheusRules, `${head}        annotations:\n          a: b\n`, 'Remove `annotations`', head);
+  });
+
+  it('lengthens `for` to the interval', () => {
+    const rule = (wait: string) =>
+      `groups:\n  - name: a\n    interval: 5m\n    rules:\n      - alert: A\n        expr: up == 0\n        for: ${wait}\n`;
+    assertFix(prometheusRules, rule('1m'), 'Change to `5m`', rule('5m'));
   });
 
   it('corrects a name', () => {

@@ -167,6 +167,7 @@ spec:
         - alert: E
           expr: absent(sum(x))
                        ^^^ information absent-of-aggregation
+          for: 5m
 `,
     }));
 });

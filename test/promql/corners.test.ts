@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Found } from '../support/language-problems.ts';
 import { problemsOf } from './support.ts';
 
 /** What Prometheus's grammar takes, beyond its own table of expressions. */
@@ -119,18 +120,49 @@ const refused: Readonly<Record<string, readonly [message: string, start: number,
   '{a!~"(?i)b+"}': ['vector selector must contain at least one non-empty matcher', 0, 13],
 };
 
+/** What is said besides, of both: `code: place`, and of types what. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  'a + fill(0) b': ['feature-not-enabled: fill'],
+  'a + fill (5m) b': ['feature-not-enabled: fill'],
+  'a / on (x) group_left fill_left(-1) fill_right(+0x1) b': ['feature-not-enabled: fill_left', 'feature-not-enabled: fill_right'],
+  'a / fill_right(NaN) fill_left(Inf) b': ['feature-not-enabled: fill_right', 'feature-not-enabled: fill_left'],
+  'limitk(2, foo) by (a)': ['feature-not-enabled: limitk'],
+  'limit_ratio(-0.5, foo)': ['feature-not-enabled: limit_ratio'],
+  'info(foo, {a=""})': ['feature-not-enabled: info'],
+  'foo anchored anchored': ['feature-not-enabled: anchored'],
+  'rate(foo[5m] smoothed)': ['feature-not-enabled: smoothed'],
+  'foo @ 5 anchored': ['feature-not-enabled: anchored'],
+  'foo offset 0s offset 5m': ['offset-without-effect: offset 0s'],
+  'foo offset 0 [5m]': ['offset-without-effect: offset 0'],
+  'foo offset step() [5m]': ['feature-not-enabled: step', 'feature-not-enabled: step()'],
+  'foo offset (5m) * 2 > 1': ['feature-not-enabled: (5m) * 2'],
+  'foo offset step() * bar': ['feature-not-enabled: step', 'feature-not-enabled: step()'],
+  'foo[(5m + step()) * 2 ^ 2 % 7:max_of(1m, range() / 2)]': [
+    'feature-not-enabled: (5m + step()) * 2 ^ 2 % 7',
+    'feature-not-enabled: step',
+    'feature-not-enabled: max_of',
+    'feature-not-enabled: max_of(1m, range() / 2)',
+  ],
+  '1 + fill(0) foo': ['feature-not-enabled: fill'],
+  'foo and fill(0) bar': ['feature-not-enabled: fill'],
+  'limit_ratio("a", foo)': ['feature-not-enabled: limit_ratio'],
+  'info(foo, 1)': [
+    'feature-not-enabled: info',
+    'promql-type: 1: expected label selectors only',
+    'promql-type: 1: expected type instant vector in call to function "info", got scalar',
+  ],
+};
+
 describe('PromQL at the corners of its grammar', () => {
   for (const text of taken) {
-    it(`takes ${text}`, () =>
-      assert.deepEqual(
-        problemsOf(text, 'expr').filter(({ severity }) => severity === 'error'),
-        [],
-      ));
+    it(`takes ${text}`, () => assert.deepEqual(problemsOf(text, 'expr').map(briefly(text)), besides[text] ?? []));
   }
   for (const [text, [message, start, end]] of Object.entries(refused)) {
     it(`refuses ${text}`, () => {
-      const first = problemsOf(text, 'expr').find(({ severity }) => severity === 'error');
+      const found = problemsOf(text, 'expr');
+      const first = found.find(({ severity }) => severity === 'error');
       assert.deepEqual({ message: first?.message.split(' — ')[0], ...first?.span }, { message, start, end });
+      assert.deepEqual(found.filter((problem) => problem !== first).map(briefly(text)), besides[text] ?? []);
     });
   }
   for (const text of ['"a" + 1', 'info(foo, 1)']) {
@@ -140,3 +172,8 @@ describe('PromQL at the corners of its grammar', () => {
     });
   }
 });
+
+function briefly(text: string) {
+  return ({ code, message, span: { start, end } }: Found): string =>
+    [code, text.slice(start, end), ...(code === 'promql-type' ? [message.split(' — ')[0]] : [])].join(': ');
+}

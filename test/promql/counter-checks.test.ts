@@ -233,7 +233,7 @@ describe('promql checks of rates', () => {
       - alert: c
         expr: "errors_total{a=\\"b\\"} > 5"
                ^^^^^^^^^^^^ hint counter-without-rate
-      - record: d
+      - record: d:http:quantile
         expr: |
           histogram_quantile(0.9,
             sum(rate(http_bucket[5m])))

@@ -2,6 +2,7 @@ import { schemaChecks } from '#base/schema/checks.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Check } from '#core/language.ts';
 import { ruleSchema } from '../schema.ts';
+import { absentWithoutFor } from './absent-without-for.ts';
 import { duplicateGroup } from './duplicate-group.ts';
 import { duplicateRule } from './duplicate-rule.ts';
 import { forShorterThanInterval } from './for-shorter-than-interval.ts';
@@ -14,6 +15,16 @@ import { ruleLabelName } from './rule-label-name.ts';
 /** Everything that is checked in a rule file. */
 export const ruleChecks: readonly Check<YamlModel>[] = schemaChecks(
   ruleSchema,
-  [ruleKind, recordingRuleField, recordName, recordingRuleName, ...ruleLabelName, duplicateGroup, duplicateRule, forShorterThanInterval],
+  [
+    ruleKind,
+    recordingRuleField,
+    recordName,
+    recordingRuleName,
+    ...ruleLabelName,
+    duplicateGroup,
+    duplicateRule,
+    forShorterThanInterval,
+    absentWithoutFor,
+  ],
   { help: 'https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/' },
 );

@@ -16,17 +16,14 @@ export const absentOfAggregation: Check<PromqlModel> = {
     for (const { node } of validPlaces(model)) {
       const [argument] = node.kind === 'call' && node.name.text === 'absent' ? node.args : [];
       const inner = argument && withoutParentheses(argument);
-      const selector = inner?.kind === 'aggregation' && faithful.has(inner.operator) ? inner.args.at(-1) : undefined;
-      const series = selector && withoutParentheses(selector);
-      if (inner?.kind === 'aggregation' && series?.kind === 'vector') {
+      const aggregated = inner?.kind === 'aggregation' && faithful.has(inner.operator) ? inner.args.at(-1) : undefined;
+      const series = aggregated && withoutParentheses(aggregated);
+      if (inner?.kind === 'aggregation' && series !== undefined) {
         const text = model.text.slice(series.span.start, series.span.end);
         yield {
           span: inner.operatorSpan,
           evidence: node.span,
-          message: messageOf(
-            inner.operator,
-            series.matchers.some(({ operator }) => operator === '='),
-          ),
+          message: messageOf(inner.operator, series.kind === 'vector' && series.matchers.some(({ operator }) => operator === '=')),
           fixes: [{ title: t('Remove `{0}`', inner.operator), edits: [{ at: inner.span, text }] }],
         };
       }

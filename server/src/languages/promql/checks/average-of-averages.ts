@@ -39,9 +39,10 @@ function problems({ operator, operatorSpan, span, args }: Aggregation, environme
     ? [
         {
           ...found,
-          message: t(
-            'Quantiles cannot be averaged or added up: aggregate the buckets by `le` first, then take the quantile, or take `max`',
-          ),
+          message:
+            inner.kind === 'aggregation'
+              ? t('Quantiles cannot be averaged or added up: take one quantile of all series, or take `max`')
+              : t('Quantiles cannot be averaged or added up: aggregate the buckets by `le` first, then take the quantile, or take `max`'),
         },
       ]
     : [];
@@ -80,6 +81,7 @@ function ratedName(node: Expression): string | undefined {
 function isQuantile(node: Expression): boolean {
   return (
     (node.kind === 'call' && node.name.text === 'histogram_quantile') ||
+    (node.kind === 'aggregation' && node.operator === 'quantile') ||
     (node.kind === 'vector' && node.matchers.some(({ label, operator }) => label.text === 'quantile' && operator === '='))
   );
 }

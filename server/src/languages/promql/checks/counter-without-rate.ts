@@ -46,6 +46,7 @@ const restartBlind: ReadonlyMap<string, string | undefined> = new Map([
   ['delta', 'increase'],
   ['deriv', 'rate'],
   ['idelta', undefined],
+  ['predict_linear', undefined],
   ['avg_over_time', undefined],
   ['sum_over_time', undefined],
   ['quantile_over_time', undefined],

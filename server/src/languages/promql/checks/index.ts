@@ -3,11 +3,13 @@ import type { PromqlModel } from '../model.ts';
 import { heedingVariables } from '../variables.ts';
 import { absentOfAggregation } from './absent-of-aggregation.ts';
 import { alertAlwaysFires } from './alert-always-fires.ts';
+import { alreadyRecorded } from './already-recorded.ts';
 import { averageOfAverages } from './average-of-averages.ts';
 import { boolInAlert } from './bool-in-alert.ts';
 import { comparisonNeverTrue } from './comparison-never-true.ts';
 import { contradictoryMatchers } from './contradictory-matchers.ts';
 import { countNeverZero } from './count-never-zero.ts';
+import { counterDifference } from './counter-difference.ts';
 import { counterWithoutRate } from './counter-without-rate.ts';
 import { deprecatedFunction } from './deprecated-function.ts';
 import { duplicateMatcher } from './duplicate-matcher.ts';
@@ -16,6 +18,7 @@ import { featureNotEnabled } from './feature-not-enabled.ts';
 import { histogramQuantile } from './histogram-quantile.ts';
 import { impossibleLabel } from './impossible-label.ts';
 import { impossibleMatch } from './impossible-match.ts';
+import { joinedLabelsLost } from './joined-labels-lost.ts';
 import { manyToMany } from './many-to-many.ts';
 import { nanComparison } from './nan-comparison.ts';
 import { offsetWithoutEffect } from './offset-without-effect.ts';
@@ -27,6 +30,7 @@ import { rangeBeyondRetention } from './range-beyond-retention.ts';
 import { rateOfAggregate } from './rate-of-aggregate.ts';
 import { rateOnGauge } from './rate-on-gauge.ts';
 import { regexAnchored } from './regex-anchored.ts';
+import { regexDissectsLabel } from './regex-dissects-label.ts';
 import { regexIsPlain } from './regex-is-plain.ts';
 import { regexMatchesAll } from './regex-matches-all.ts';
 import { regexMatchesNothing } from './regex-matches-nothing.ts';
@@ -35,6 +39,7 @@ import { topkInRule } from './topk-in-rule.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unknownLabel } from './unknown-label.ts';
 import { unknownMetric } from './unknown-metric.ts';
+import { zeroDivisor } from './zero-divisor.ts';
 
 /** Parser and types leave Grafana's variables open by themselves. */
 const knowVariables: ReadonlySet<Check<PromqlModel>> = new Set([promqlSyntax, promqlType]);
@@ -48,12 +53,14 @@ const all: readonly Check<PromqlModel>[] = [
   duplicateMatcher,
   emptyMatcher,
   regexAnchored,
+  regexDissectsLabel,
   regexIsPlain,
   regexMatchesAll,
   regexMatchesNothing,
   impossibleLabel,
   impossibleMatch,
   manyToMany,
+  joinedLabelsLost,
   absentOfAggregation,
   alertAlwaysFires,
   boolInAlert,
@@ -62,14 +69,17 @@ const all: readonly Check<PromqlModel>[] = [
   rateOnGauge,
   rateOfAggregate,
   counterWithoutRate,
+  counterDifference,
   shortRange,
   rangeBeyondRetention,
   histogramQuantile,
   quantileOutOfRange,
   averageOfAverages,
+  zeroDivisor,
   unitMismatch,
   unknownMetric,
   unknownLabel,
+  alreadyRecorded,
   offsetWithoutEffect,
   topkInRule,
   nanComparison,

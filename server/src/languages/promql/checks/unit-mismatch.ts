@@ -14,7 +14,7 @@ export const unitMismatch: Check<PromqlModel> = {
   help: 'https://prometheus.io/docs/practices/naming/#base-units',
   *run(model) {
     for (const { node } of validPlaces(model)) {
-      if (node.kind === 'binary' && node.left.type === 'vector' && node.right.type === 'vector') {
+      if (node.kind === 'binary' && (node.left.type === 'vector' || node.right.type === 'vector')) {
         yield* problems(model.text, node);
       }
     }

@@ -23,6 +23,11 @@ export const functionAvailability: ReadonlyMap<string, Availability> = new Map<s
   ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atanh', 'cos', 'cosh', 'deg', 'pi', 'rad', 'sin', 'sinh', 'tan', 'tanh'].map(
     (name): [string, Availability] => [name, { since: '2.31' }],
   ),
+  ['absent_over_time', { since: '2.16' }],
+  ['last_over_time', { since: '2.26' }],
+  ['sgn', { since: '2.26' }],
+  ['clamp', { since: '2.26' }],
+  ['present_over_time', { since: '2.29' }],
   ['histogram_count', { since: '2.40' }],
   ['histogram_sum', { since: '2.40' }],
   ['histogram_fraction', { since: '2.40' }],
@@ -51,6 +56,7 @@ export const functionAvailability: ReadonlyMap<string, Availability> = new Map<s
 
 /** Aggregations, operators and keywords, in lower case. */
 export const wordAvailability: ReadonlyMap<string, Availability> = new Map<string, Availability>([
+  ['group', { since: '2.20' }],
   ['limitk', { since: '2.54', flag: experimental }],
   ['limit_ratio', { since: '2.54', flag: experimental }],
   ['atan2', { since: '2.31' }],

@@ -1,5 +1,6 @@
 /** The only text that a pattern takes, where it is plain text with at most escaped punctuation; undefined for the empty pattern. */
-export function plainText(pattern: string): string | undefined {
+export function plainText(whole: string): string | undefined {
+  const pattern = /^\((?:\?:)?([^()|]*)\)$/.exec(whole)?.[1] ?? whole;
   const text = pattern.replace(/\\([!-/:-@[-`{-~])/g, '');
   return pattern !== '' && !/[\\.+*?()|[\]{}^$]/.test(text) ? pattern.replace(/\\(.)/g, '$1') : undefined;
 }
@@ -19,7 +20,12 @@ export function withoutAnchors(pattern: string): string {
 
 /** Whether the pattern takes every text, the empty one too, for all to see. */
 export function takesEverything(pattern: string): boolean {
-  return /^(?:\.\*\??|\((?:\?:)?\.\*\??\))$/.test(withoutAnchors(pattern));
+  return /^(?:\.\*\??|\((?:\?:)?\.\*\??\))$/.test(withoutAnchors(pattern.replace(/^\(\?[is]+\)/, ''))) || hasAlternative(pattern, '.*');
+}
+
+/** Whether one of the plain or wild texts between `|` is just that; where brackets of any kind group them, nobody looks. */
+function hasAlternative(pattern: string, alternative: string): boolean {
+  return !/[\\()[\]{}^$]/.test(pattern) && pattern.split('|').includes(alternative);
 }
 
 /** Whether the pattern takes every text but the empty one, for all to see. */

@@ -15,6 +15,9 @@ export function unitOf(root: Expression): Unit | undefined {
       const unit = name === undefined ? undefined : unitOfName(name);
       return perSecond && unit ? rateOf(unit) : unit;
     }
+    if (node.kind === 'call' && /^(?:time|timestamp)$/.test(node.name.text)) {
+      return perSecond ? undefined : unitOfName('seconds');
+    }
     if (node.kind === 'call' && /^(?:rate|irate|deriv)$/.test(node.name.text)) {
       if (perSecond) {
         return undefined;
