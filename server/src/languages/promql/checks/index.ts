@@ -15,6 +15,7 @@ import { featureNotEnabled } from './feature-not-enabled.ts';
 import { histogramQuantile } from './histogram-quantile.ts';
 import { impossibleLabel } from './impossible-label.ts';
 import { impossibleMatch } from './impossible-match.ts';
+import { labelReplace } from './label-replace.ts';
 import { manyToMany } from './many-to-many.ts';
 import { nanComparison } from './nan-comparison.ts';
 import { offsetWithoutEffect } from './offset-without-effect.ts';
@@ -46,6 +47,7 @@ const all: readonly Check<PromqlModel>[] = [
   regexIsPlain,
   regexMatchesAll,
   regexMatchesNothing,
+  labelReplace,
   impossibleLabel,
   impossibleMatch,
   manyToMany,
