@@ -197,6 +197,7 @@ rate
 
 const fixes: readonly (readonly [before: string, title: string, after: string])[] = [
   ['rate(queue_length[5m])', 'Change to `deriv`', 'deriv(queue_length[5m])'],
+  ['rate(queue_length[5m] smoothed)', 'Change to `delta`', 'delta(queue_length[5m] smoothed)'],
   ['increase(queue_length[5m])', 'Change to `delta`', 'delta(queue_length[5m])'],
   ['rate((sum by (job) (x{a="b"} offset 1h))[5m:1m])', 'Apply `rate` first', 'sum by (job) (rate(x{a="b"}[5m] offset 1h))'],
   ['sum(errors_total offset 1h) > 5', 'Wrap in `rate`', 'sum(rate(errors_total[5m] offset 1h)) > 5'],

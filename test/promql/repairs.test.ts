@@ -86,6 +86,7 @@ const advice: readonly (readonly [text: string, advice: string])[] = [
   ['rate(x){a="b"}', 'the matchers stand right behind the metric, inside the parentheses'],
   ['x[5m][1h]', 'remove one of the two ranges'],
   ['if(x > 5, 1, 0)', 'there is no `if`: a comparison such as `x > 5` keeps what passes it'],
+  ['topk_max(5, x)', 'VictoriaMetrics has it: if this is for it, say so in the setting `observatory.flavour`'],
   ['topk(x)', 'it is called as `topk(k, v)`'],
   ['max(x, 0)', 'it compares the series of one expression; a value is limited by `clamp_min(x, 0)` or `clamp_max(x, 0)`'],
 ];

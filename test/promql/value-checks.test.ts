@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { assertMarked } from '#test/support/marked.ts';
 import { about, fact } from './support.ts';
 
-const { assertFixes, assertProblems } = about(
+const { assertFixes, assertProblems, fixed } = about(
   'quantile-out-of-range',
   'average-of-averages',
   'unit-mismatch',
@@ -143,6 +144,8 @@ describe('promql checks of values', () => {
   }
 
   assertFixes(fixes, known);
+
+  it('takes what is hardly above 1 for no percentile', () => assert.equal(fixed('histogram_quantile(1.001, a)'), undefined));
 
   it('in a rule file', () =>
     assertMarked({

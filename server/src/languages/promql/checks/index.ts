@@ -19,6 +19,7 @@ import { histogramQuantile } from './histogram-quantile.ts';
 import { impossibleLabel } from './impossible-label.ts';
 import { impossibleMatch } from './impossible-match.ts';
 import { joinedLabelsLost } from './joined-labels-lost.ts';
+import { labelReplace } from './label-replace.ts';
 import { manyToMany } from './many-to-many.ts';
 import { nanComparison } from './nan-comparison.ts';
 import { offsetWithoutEffect } from './offset-without-effect.ts';
@@ -57,6 +58,7 @@ const all: readonly Check<PromqlModel>[] = [
   regexIsPlain,
   regexMatchesAll,
   regexMatchesNothing,
+  labelReplace,
   impossibleLabel,
   impossibleMatch,
   manyToMany,

@@ -48,8 +48,8 @@ function problems(node: Expression): readonly Problem[] {
   return [{ span: node.span, message, ...(fix ? { fixes: [fix] } : {}) }];
 }
 
-/** A percentile as a share; only where it is one. */
+/** A percentile as a share; only where it is one: hardly anybody means the first. */
 function asShare({ span }: Expression, percentile: number): Fix | undefined {
   const share = String(Number((percentile / 100).toPrecision(12)));
-  return percentile <= 100 ? { title: t('Change to `{0}`', share), edits: [{ at: span, text: share }] } : undefined;
+  return percentile >= 2 && percentile <= 100 ? { title: t('Change to `{0}`', share), edits: [{ at: span, text: share }] } : undefined;
 }

@@ -34,13 +34,20 @@ export const rateOnGauge: Check<PromqlModel> = {
   *run(model, environment) {
     for (const place of validPlaces(model)) {
       const { node } = place;
-      const replacement = node.kind === 'call' ? forGauges.get(node.name.text) : undefined;
+      const replacement = node.kind === 'call' ? replacementOf(node) : undefined;
       if (node.kind === 'call' && replacement !== undefined) {
         yield* problems(node, { replacement, environment, isHistogram: readsHistogram(place) });
       }
     }
   },
 };
+
+/** Prometheus knows no `deriv` of a range that is `anchored` or `smoothed`. */
+function replacementOf({ name, args: [range] }: Call): string | undefined {
+  const replacement = forGauges.get(name.text);
+  const isExtended = range?.kind === 'matrix' && range.modifiers.some(({ kind }) => kind === 'anchored' || kind === 'smoothed');
+  return replacement === 'deriv' && isExtended ? 'delta' : replacement;
+}
 
 interface Around {
   readonly replacement: string;

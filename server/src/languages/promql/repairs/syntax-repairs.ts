@@ -2,6 +2,7 @@ import { t } from '#core/l10n.ts';
 import type { Fix } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
 import { aggregationNamed, aggregations } from '../data/aggregations.ts';
+import { foreignFunction } from '../data/flavours.ts';
 import { foreignFunctions } from '../data/foreign-functions.ts';
 import { functions } from '../data/functions.ts';
 import { removedFunctions } from '../data/removed-functions.ts';
@@ -66,6 +67,15 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
     fix: ({ fault }, [name = '']) => {
       const renamed = foreignFunctions.get(name.toLowerCase())?.renamed;
       return renamed === undefined ? undefined : replace(t('Change to `{0}`', renamed), fault.span, renamed);
+    },
+  },
+  {
+    pattern: /^unknown function with name "(.*)"$/,
+    advise: (_, [name = '']) => {
+      if (foreignFunction('victoriametrics', name)) {
+        return t('VictoriaMetrics has it: if this is for it, say so in the setting `observatory.flavour`');
+      }
+      return foreignFunction('thanos', name) && t('Thanos has it: if this is for it, say so in the setting `observatory.flavour`');
     },
   },
   {
