@@ -105,6 +105,7 @@ export function createNavigation(
         return null;
       }
       demandValid(name, newName);
+      demandFree(place.snapshot, name, newName);
       const found = await demandDefinition(name, () => search(place, name));
       return { documentChanges: editsOf(found, newName) };
     },
@@ -138,6 +139,14 @@ function demandValid({ kind, name }: FileName, newName: string): void {
   }
   if (newName.trim() === '' || /[\r\n]/.test(newName)) {
     throw new Refusal(t('A name cannot be empty, and stands on one line'));
+  }
+}
+
+/** Two variables of one name would be one: nobody could take that back. */
+function demandFree(snapshot: Snapshot, name: FileName, newName: string): void {
+  const isTaken = (): boolean => [...namesIn(snapshot)].some((each) => isSame(each, { ...name, name: newName }));
+  if (name.within && newName !== name.name && isTaken()) {
+    throw new Refusal(t('There is a variable `{0}` already: choose another name', newName));
   }
 }
 
