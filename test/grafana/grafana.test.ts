@@ -7,7 +7,7 @@ import { promqlInVariableQuery } from '#languages/grafana/variable-query.ts';
 import { nothingKnown } from '../support/language-problems.ts';
 import { assertMarked } from '../support/marked.ts';
 import { problemsIn } from '../support/problems.ts';
-import { dashboardWith, embeddedIn, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
+import { dashboardWith, embeddedIn, markedAt, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
 
 const target = (expr: string, more: object = {}): object => ({ expr, ...more });
 const panel = (...targets: readonly object[]): object => ({ type: 'timeseries', gridPos: {}, targets });
@@ -187,6 +187,7 @@ describe('grafana: variables', () => {
     { type: 'custom', name: 'all', includeAll: true, current: { value: ['$__all'] } },
     { type: 'textbox', name: 'empty', current: { value: '' } },
     { type: 'datasource', name: 'ds', query: 'prometheus' },
+    { type: 'adhoc', name: 'filters' },
   );
   const typed = (expression: string): string => dashboardWith(expression, variables);
 
@@ -234,6 +235,12 @@ describe('grafana: variables', () => {
     assert.deepEqual(needAt('label_names(j<|>'), []);
   });
 
+  it('their places are marked', async () => {
+    const text = typed('up{job=~"$j<|>ob", a="$job$window"}');
+    assert.deepEqual(await markedAt(text), ['job', 'job', 'job']);
+    assert.deepEqual(await markedAt(typed('up{job=~"$__inter<|>val"}')), []);
+  });
+
   it('what they are', async () => {
     assert.match((await shownAt(typed('rate(up[$__rate_<|>interval])'))) ?? '', /4 × scrape interval/);
     const job = (await shownAt(typed('up{job=~"$j<|>ob"}'))) ?? '';
@@ -248,6 +255,20 @@ describe('grafana: variables', () => {
     ['rate(up{a=~"$all"}[$window])', 'rate(up{a=~".+"}[5m])', []],
     ['up{a="$empty", b="$one", c="$nobody"}', 'up{a="$empty", b="x", c="$nobody"}', ['$empty', '$nobody']],
   ];
+  it('what was never chosen runs as what is offered first', () => {
+    const list = [
+      { type: 'constant', name: 'a', query: 'x' },
+      { type: 'textbox', name: 'b', query: 'y' },
+      { type: 'custom', name: 'c', query: 'Five : 5m, Ten : 10m' },
+      { type: 'custom', name: 'd', query: '1,2' },
+      { type: 'interval', name: 'e', query: '1h,2h' },
+      { type: 'interval', name: 'f' },
+      { type: 'custom', name: 'g' },
+    ];
+    const text = dashboardWith('up{a="$a", b="$b", c="$c", d="$d", g="$g"}[$e:$f]', templating(...list));
+    assert.equal(grafana.queries?.(grafana.parse(text))[0]?.text, 'up{a="x", b="y", c="5m", d="1", g="$g"}[1h:1m]');
+  });
+
   for (const [expression, text, open] of runs) {
     it(`${expression} runs as ${text}`, () => {
       const [run] = grafana.queries?.(grafana.parse(typed(expression))) ?? [];
