@@ -57,6 +57,21 @@ describe('grafana: what of a dashboard is PromQL', () => {
     ['panels in rows', JSON.stringify({ rows: [{ panels: [panel(target('up'))] }] }), ['up']],
     ['panels in a folded row', dashboard({ type: 'row', panels: [panel(target('up'))] }), ['up']],
     ['annotations', JSON.stringify({ annotations: { list: [{ expr: 'ALERTS', datasource: prometheus }] }, panels: [] }), ['ALERTS']],
+    [
+      'annotations with a query of their own',
+      JSON.stringify({
+        annotations: { list: [{ target: { expr: 'a' } }, { target: { expr: 'no' }, datasource: loki }, { target: { tags: [] } }] },
+      }),
+      ['a'],
+    ],
+    [
+      'a panel of mixed data sources',
+      dashboard({
+        ...panel(target('no', { datasource: loki }), target('a', { datasource: prometheus }), target('b')),
+        datasource: { type: 'datasource', uid: '-- Mixed --' },
+      }),
+      ['a', 'b'],
+    ],
     ["an answer of Grafana's API", `{"dashboard": ${dashboard(panel(target('up')))}}`, ['up']],
     ['label values', JSON.stringify(templating(query('label_values(up{a="b,c"}, job)'))), ['up{a="b,c"}']],
     ['a query as an object', JSON.stringify(templating(query({ query: 'query_result(sum(up))' }))), ['sum(up)']],
@@ -197,6 +212,13 @@ describe('grafana: variables', () => {
     assert.ok(all.includes('$__rate_interval') && all.includes('$__from') && !all.includes('$ds'));
   });
 
+  it('where nothing is written yet: all that PromQL has', async () => {
+    for (const text of [typed('<|>'), JSON.stringify({ panels: [], ...templating(query('label_values(<|>')) })]) {
+      const all = await offered(text);
+      assert.ok(all.includes('rate') && all.includes('node_cpu_seconds_total'), text);
+    }
+  });
+
   it('in brackets: durations, those of Grafana first', async () => {
     const all = await offered(typed('rate(up[<|>'));
     assert.deepEqual(all.slice(0, 5), ['$window', '$__rate_interval', '$__interval', '$__range', '1m']);
@@ -247,6 +269,8 @@ describe('grafana: variables', () => {
     assert.match(job, /^\*\*`\$job`\*\* \(query variable of this dashboard, several values at once\)\n\nThe job\n\n/);
     assert.match(job, /label_values\(up, job\)[\s\S]*`a\.b`, `c`$/);
     assert.match((await shownAt(typed('up{job=~"$no<|>body"}'))) ?? '', /defines no variable/);
+    assert.match((await shownAt(typed('up').replace('A panel', 'Of ${j<|>ob}'))) ?? '', /query variable of this dashboard/);
+    assert.equal(await shownAt(typed('up').replace('A panel', 'Of $no<|>body')), undefined);
   });
 
   const runs: readonly (readonly [expression: string, text: string, open: readonly string[]])[] = [
