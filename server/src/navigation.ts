@@ -105,6 +105,7 @@ export function createNavigation(
         return null;
       }
       demandValid(name, newName);
+      demandFree(place.snapshot, name, newName);
       const found = await demandDefinition(name, () => search(place, name));
       return { documentChanges: editsOf(found, newName) };
     },
@@ -136,6 +137,14 @@ function demandValid({ kind }: FileName, newName: string): void {
   }
   if (kind === 'metric' && /[{}]/.test(newName)) {
     throw new Refusal(t('`{0}` holds braces, which Prometheus takes in no name that a rule records', newName));
+  }
+}
+
+/** Two variables of one name would be one: nobody could take that back. */
+function demandFree(snapshot: Snapshot, name: FileName, newName: string): void {
+  const isTaken = (): boolean => [...namesIn(snapshot)].some((each) => isSame(each, { ...name, name: newName }));
+  if (name.within && newName !== name.name && isTaken()) {
+    throw new Refusal(t('There is a variable `{0}` already: choose another name', newName));
   }
 }
 

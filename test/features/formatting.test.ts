@@ -11,6 +11,7 @@ const long = `sum(rate(${metric}{job="a"}[5m])) / sum(rate(${metric}{job="b"}[5m
 const lines = [`sum(rate(${metric}{job="a"}[5m]))`, '/', `sum(rate(${metric}{job="b"}[5m]))`] as const;
 const split = `  ${lines[0]}\n/\n  ${lines[2]}`;
 const inYaml = lines.map((line) => `          ${line}`).join('\n');
+const dashboard = (expr: string): string => JSON.stringify({ panels: [{ gridPos: {}, targets: [{ expr }] }] }, undefined, 2);
 
 describe('Formatting a file', () => {
   const cases: readonly (readonly [what: string, name: string, before: string, after: string])[] = [
@@ -32,6 +33,9 @@ describe('Formatting a file', () => {
     ['an expression with an error', 'r.yml', rule('sum( up'), rule('sum( up')],
     ['a flow mapping', 'r.yml', flow('sum( up )'), flow('sum(up)')],
     ['a long expression in a flow mapping, which has no room for lines', 'r.yml', flow(`'${long}'`), flow(`'${long}'`)],
+    ['the query of a dashboard', 'd.json', dashboard('sum( up{a="$job"} )'), dashboard('sum(up{a="$job"})')],
+    ['a long query of a dashboard, which has no room for lines', 'd.json', dashboard(long), dashboard(long)],
+    ['a query of a dashboard with an error', 'd.json', dashboard('sum( up'), dashboard('sum( up')],
     ['a fence in a list', 'l.md', '- x\n\n  ```promql\n  sum( up )\n  ```\n', '- x\n\n  ```promql\n  sum(up)\n  ```\n'],
     ['a rule file in a ConfigMap', 'm.yaml', configMap(rule(long)), configMap(rule(`|-\n${inYaml}`))],
     ['a template', 'templates/r.yaml', rule('sum( up{job="{{ .Values.job }}"} )'), rule('sum(up{job="{{ .Values.job }}"})')],

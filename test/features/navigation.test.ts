@@ -14,7 +14,34 @@ const rules = (...items: readonly string[]): string =>
 const configMap = (inner: string): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  b.rules.yml: |\n${inner.replace(/^(?=.)/gm, '    ')}`;
 
+/** Two dashboards, each with a variable `job` of its own, used in every way there is. */
+const dashboards = (): string => {
+  const dashboard = JSON.stringify({
+    templating: {
+      list: [
+        { type: 'query', name: 'job', query: 'label_values(up, job)' },
+        {
+          type: 'query',
+          name: 'node',
+          query: 'label_values(up{job="$job"}, instance)',
+          definition: 'label_values(up{job="$job"}, instance)',
+        },
+      ],
+    },
+    panels: [
+      {
+        title: 'Of ${job:text}',
+        repeat: 'job',
+        gridPos: {},
+        targets: [{ expr: 'up{job=~"[[job]]", a="\\"$job"}', legendFormat: 'job $job' }],
+      },
+    ],
+  });
+  return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  one.json: |\n    ${dashboard}\n  two.json: |\n    ${dashboard}\n`;
+};
+
 const files = {
+  'dashboards.yaml': dashboards(),
   'a.rules.yml': rules('record: job:up:sum\nexpr: sum by (job) (up)', 'alert: Down\nexpr: job:up:sum < 1'),
   'map.yaml': configMap(rules("record: other\nexpr: 'job:up:sum / 2'", 'alert: Quiet\nexpr: absent(ALERTS{alertname="Down"})')),
   'lesson.md': '```promql\njob:up:sum > 1\n```\n\n```promql\nALERTS{alertname=~"Down|Quiet"} or {__name__="job:up:sum"}\n```\n',
@@ -103,6 +130,30 @@ describe('Navigation across the workspace', () => {
     });
   }
 
+  const renamed = (text: string): string =>
+    text
+      .replaceAll(/\$job/g, '$service')
+      .replaceAll('${job:', '${service:')
+      .replaceAll('[[job]]', '[[service]]')
+      .replaceAll('"repeat":"job"', '"repeat":"service"')
+      .replaceAll('"name":"job"', '"name":"service"');
+
+  for (const place of ['[[j<|>ob]]', 'label_values(up{job=\\"$<|>job', '"name":"<|>job', 'Of ${j<|>ob', '"repeat":"j<|>ob']) {
+    it(`renames a variable in its dashboard alone, from ${place}`, async () => {
+      const { navigation, at, apply } = await workspaceWith('dashboards.yaml', place);
+      const after = apply(await navigation.rename(await at(), 'service'));
+      const [one = '', two = ''] = files['dashboards.yaml'].split('  two.json');
+      assert.equal(after['dashboards.yaml'], `${renamed(one)}  two.json${two}`);
+    });
+  }
+
+  it('goes from a variable to its definition', async () => {
+    const { navigation, at } = await workspaceWith('dashboards.yaml', '[[j<|>ob]]');
+    const [definition, ...others] = await navigation.definition(await at());
+    assert.equal(others.length, 0);
+    assert.equal(definition?.range.start.character, 4 + '{"templating":{"list":[{"type":"query","name":"'.length);
+  });
+
   it('finds a name among 2,000 files', async function () {
     this.timeout(20_000);
     const many = Object.fromEntries(
@@ -114,6 +165,8 @@ describe('Navigation across the workspace', () => {
 
   const refusals: readonly (readonly [what: string, name: keyof typeof files, place: string, newName: string, message: RegExp])[] = [
     ['a name that no rule can record', 'a.rules.yml', 'record: job<|>', 'up{}', /`up\{\}` holds braces/],
+    ['a name that no variable can have', 'dashboards.yaml', '[[j<|>ob', 'a-b', /`a-b` is no name of a variable/],
+    ['the name of another variable', 'dashboards.yaml', '[[j<|>ob', 'node', /There is a variable `node` already/],
     ['an empty name', 'a.rules.yml', 'alert: Do<|>wn', ' ', /cannot be empty/],
     ['a metric that no rule records', 'a.rules.yml', '(u<|>p)', 'down', /No rule of this workspace defines `up`/],
     [

@@ -7,7 +7,7 @@ import { promqlInVariableQuery } from '#languages/grafana/variable-query.ts';
 import { nothingKnown } from '../support/language-problems.ts';
 import { assertMarked } from '../support/marked.ts';
 import { problemsIn } from '../support/problems.ts';
-import { dashboardWith, embeddedIn, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
+import { dashboardWith, embeddedIn, markedAt, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
 
 const target = (expr: string, more: object = {}): object => ({ expr, ...more });
 const panel = (...targets: readonly object[]): object => ({ type: 'timeseries', gridPos: {}, targets });
@@ -57,6 +57,21 @@ describe('grafana: what of a dashboard is PromQL', () => {
     ['panels in rows', JSON.stringify({ rows: [{ panels: [panel(target('up'))] }] }), ['up']],
     ['panels in a folded row', dashboard({ type: 'row', panels: [panel(target('up'))] }), ['up']],
     ['annotations', JSON.stringify({ annotations: { list: [{ expr: 'ALERTS', datasource: prometheus }] }, panels: [] }), ['ALERTS']],
+    [
+      'annotations with a query of their own',
+      JSON.stringify({
+        annotations: { list: [{ target: { expr: 'a' } }, { target: { expr: 'no' }, datasource: loki }, { target: { tags: [] } }] },
+      }),
+      ['a'],
+    ],
+    [
+      'a panel of mixed data sources',
+      dashboard({
+        ...panel(target('no', { datasource: loki }), target('a', { datasource: prometheus }), target('b')),
+        datasource: { type: 'datasource', uid: '-- Mixed --' },
+      }),
+      ['a', 'b'],
+    ],
     ["an answer of Grafana's API", `{"dashboard": ${dashboard(panel(target('up')))}}`, ['up']],
     ['label values', JSON.stringify(templating(query('label_values(up{a="b,c"}, job)'))), ['up{a="b,c"}']],
     ['a query as an object', JSON.stringify(templating(query({ query: 'query_result(sum(up))' }))), ['sum(up)']],
@@ -187,6 +202,7 @@ describe('grafana: variables', () => {
     { type: 'custom', name: 'all', includeAll: true, current: { value: ['$__all'] } },
     { type: 'textbox', name: 'empty', current: { value: '' } },
     { type: 'datasource', name: 'ds', query: 'prometheus' },
+    { type: 'adhoc', name: 'filters' },
   );
   const typed = (expression: string): string => dashboardWith(expression, variables);
 
@@ -194,6 +210,13 @@ describe('grafana: variables', () => {
     const all = await offered(typed('up{job="$<|>"}'));
     assert.deepEqual(all.slice(0, 5), ['$all', '$empty', '$job', '$one', '$window']);
     assert.ok(all.includes('$__rate_interval') && all.includes('$__from') && !all.includes('$ds'));
+  });
+
+  it('where nothing is written yet: all that PromQL has', async () => {
+    for (const text of [typed('<|>'), JSON.stringify({ panels: [], ...templating(query('label_values(<|>')) })]) {
+      const all = await offered(text);
+      assert.ok(all.includes('rate') && all.includes('node_cpu_seconds_total'), text);
+    }
   });
 
   it('in brackets: durations, those of Grafana first', async () => {
@@ -234,12 +257,20 @@ describe('grafana: variables', () => {
     assert.deepEqual(needAt('label_names(j<|>'), []);
   });
 
+  it('their places are marked', async () => {
+    const text = typed('up{job=~"$j<|>ob", a="$job$window"}');
+    assert.deepEqual(await markedAt(text), ['job', 'job', 'job']);
+    assert.deepEqual(await markedAt(typed('up{job=~"$__inter<|>val"}')), []);
+  });
+
   it('what they are', async () => {
     assert.match((await shownAt(typed('rate(up[$__rate_<|>interval])'))) ?? '', /4 × scrape interval/);
     const job = (await shownAt(typed('up{job=~"$j<|>ob"}'))) ?? '';
     assert.match(job, /^\*\*`\$job`\*\* \(query variable of this dashboard, several values at once\)\n\nThe job\n\n/);
     assert.match(job, /label_values\(up, job\)[\s\S]*`a\.b`, `c`$/);
     assert.match((await shownAt(typed('up{job=~"$no<|>body"}'))) ?? '', /defines no variable/);
+    assert.match((await shownAt(typed('up').replace('A panel', 'Of ${j<|>ob}'))) ?? '', /query variable of this dashboard/);
+    assert.equal(await shownAt(typed('up').replace('A panel', 'Of $no<|>body')), undefined);
   });
 
   const runs: readonly (readonly [expression: string, text: string, open: readonly string[]])[] = [
@@ -248,6 +279,20 @@ describe('grafana: variables', () => {
     ['rate(up{a=~"$all"}[$window])', 'rate(up{a=~".+"}[5m])', []],
     ['up{a="$empty", b="$one", c="$nobody"}', 'up{a="$empty", b="x", c="$nobody"}', ['$empty', '$nobody']],
   ];
+  it('what was never chosen runs as what is offered first', () => {
+    const list = [
+      { type: 'constant', name: 'a', query: 'x' },
+      { type: 'textbox', name: 'b', query: 'y' },
+      { type: 'custom', name: 'c', query: 'Five : 5m, Ten : 10m' },
+      { type: 'custom', name: 'd', query: '1,2' },
+      { type: 'interval', name: 'e', query: '1h,2h' },
+      { type: 'interval', name: 'f' },
+      { type: 'custom', name: 'g' },
+    ];
+    const text = dashboardWith('up{a="$a", b="$b", c="$c", d="$d", g="$g"}[$e:$f]', templating(...list));
+    assert.equal(grafana.queries?.(grafana.parse(text))[0]?.text, 'up{a="x", b="y", c="5m", d="1", g="$g"}[1h:1m]');
+  });
+
   for (const [expression, text, open] of runs) {
     it(`${expression} runs as ${text}`, () => {
       const [run] = grafana.queries?.(grafana.parse(typed(expression))) ?? [];

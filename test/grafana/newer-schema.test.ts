@@ -159,6 +159,40 @@ spec:
     {"panels": [{"targets": [{"expr": "rate(up)"}]}]}
                                             ^^ error promql-type: …
 `;
+  const operator: readonly (readonly [kind: string, spec: string])[] = [
+    ['GrafanaLibraryPanel', 'json: |\n    {"model": {"targets": [{"expr": "up"}]}}'],
+    ['GrafanaManifest', 'template:\n    spec:\n      panels:\n        - targets:\n            - expr: up'],
+    [
+      'GrafanaAlertRuleGroup',
+      'rules:\n    - data:\n        - model:\n            datasource: {type: prometheus}\n            expr: up\n        - model: {expr: no}',
+    ],
+  ];
+  for (const [kind, spec] of operator) {
+    it(kind, async () => {
+      const text = `apiVersion: grafana.integreatly.org/v1beta1\nkind: ${kind}\nspec:\n  ${spec}\n`;
+      assert.deepEqual(
+        (await regionsIn({ name: 'a.yaml', text }, 'promql')).map((region) => region.text),
+        ['up'],
+      );
+    });
+  }
+
+  it('a variable has one place, however many aliases lead there', () => {
+    const text = `templating:
+  list:
+    - {name: job, type: custom}
+    - &source {name: ds, type: datasource, query: prometheus}
+panels:
+  - datasource: &named {uid: $ds}
+    title: Of $job
+  - datasource: *named
+`;
+    const named = [...(grafana.names?.(grafana.parse(text)) ?? [])].map(
+      ({ name, role, span }) => `${role} ${name}: ${text.slice(span.start, span.end)}`,
+    );
+    assert.deepEqual(named, ['definition job: job', 'definition ds: ds', 'use ds: ds', 'use job: job']);
+  });
+
   it('resources of Kubernetes', () => assertMarked({ name: 'a.yaml', text: resource }));
 
   const rules = `apiVersion: 1

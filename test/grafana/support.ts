@@ -3,6 +3,7 @@ import type { DocumentSymbol, Language } from '#core/language.ts';
 import type { Region } from '#core/region.ts';
 import { regionsOf } from '#core/snapshot.ts';
 import { completionAt } from '#features/completion.ts';
+import { highlightsAt } from '#features/highlights.ts';
 import { hoverAt } from '#features/hover.ts';
 import { grafana } from '#languages/grafana/index.ts';
 import { nothingKnown } from '../support/language-problems.ts';
@@ -43,6 +44,13 @@ export function outlineOf(text: string): readonly string[] {
   const lines = (list: readonly DocumentSymbol[], indent: string): readonly string[] =>
     list.flatMap(({ name, kind, children = [] }) => [`${indent}${kind} ${name}`, ...lines(children, `${indent}  `)]);
   return lines(grafana.symbols?.(grafana.parse(text)) ?? [], '');
+}
+
+/** What an editor marks beside the word at the cursor of a dashboard. */
+export async function markedAt(marked: string): Promise<readonly string[]> {
+  const { file, offset } = typed(marked);
+  const document = documentOf(file);
+  return highlightsAt(await testWorkspace().snapshot(document), document, offset).map(({ range }) => document.getText(range));
 }
 
 /** The regions of a file whose language is `id`. */

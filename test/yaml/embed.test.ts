@@ -37,6 +37,18 @@ describe('embedScalar', () => {
     assert.deepEqual(embedA('a: |\n  x  \nb: 1\n').span, { start: 3, end: 10 });
   });
 
+  it('gives no place to what recovery moved', () => {
+    const text = 'x:\n  a: |\n        sum(\n    up\n        )\n';
+    const root = parseYaml(text).documents[0]?.root;
+    const outer = root?.kind === 'mapping' ? pair(root, 'x')?.value : undefined;
+    const value = outer?.kind === 'mapping' ? pair(outer, 'a')?.value : undefined;
+    assert(value?.kind === 'scalar');
+    const { text: inner, segments } = embedScalar(text, value, {});
+    for (const { host, embedded, length } of segments) {
+      assert.equal(text.slice(host, host + length), inner.slice(embedded, embedded + length));
+    }
+  });
+
   it('has an empty text behind the blank of an empty value', () => {
     const { text, segments } = embedA('a: \n');
     assert.deepEqual({ text, segments }, { text: '', segments: [{ host: 3, embedded: 0, length: 0 }] });

@@ -19,12 +19,18 @@ export function alignBlockScalar(text: string, scalar: YamlScalar): readonly Seg
   // The breaks met since the last line with content; how many of them count is known only at the next one.
   let breaks: number[] = [];
   while (builder.embedded() < wanted && line.start < text.length && isWithin(text, line, scalar)) {
-    if (line.end - line.start > indentation) {
-      const content = line.start + indentation;
+    const content = line.start + indentation;
+    if (line.end > content) {
       joinLines(builder, breaks, content);
-      builder.copy(content, Math.min(line.end - content, wanted - builder.embedded()));
       breaks = [];
     }
+    const written = text.slice(content, Math.min(line.end, content + wanted - builder.embedded()));
+    if (isMoved(text, line, content) || !scalar.value.startsWith(written, builder.embedded())) {
+      // The parser's recovery moved this line: from here on nothing has a place of its own.
+      breaks = [];
+      break;
+    }
+    builder.copy(content, written.length);
     breaks.push(line.feed);
     line = lineAt(text, line.feed + 1);
   }
@@ -32,6 +38,11 @@ export function alignBlockScalar(text: string, scalar: YamlScalar): readonly Seg
     copyBreak(text, feed, builder);
   }
   return builder.segments().length > 0 ? builder.segments() : [{ host: scalar.span.end, embedded: 0, length: 0 }];
+}
+
+/** Whether a line that says something ends before the scalar's text begins. */
+function isMoved(text: string, { start, end }: Line, content: number): boolean {
+  return end <= content && text.slice(start, end).trim() !== '';
 }
 
 type JoinLines = (builder: SegmentBuilder, breaks: readonly number[], content: number) => void;

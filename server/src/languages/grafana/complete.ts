@@ -31,7 +31,7 @@ function variables(model: GrafanaModel, offset: number): Suggestions | undefined
   if (!at || !replace) {
     return undefined;
   }
-  const own = model.variables.filter(({ type }) => type !== 'datasource' && (at.wants !== 'duration' || type === 'interval'));
+  const own = model.variables.filter(({ type }) => !notInQueries.has(type) && (at.wants !== 'duration' || type === 'interval'));
   const others = at.wants === 'value' ? [] : builtIns.filter(({ isDuration }) => at.wants === 'any' || isDuration);
   const item = (name: string, detail: string, rank: number): Suggestion => ({
     label: `${at.opening}${name}${at.closing}`,
@@ -49,6 +49,9 @@ function variables(model: GrafanaModel, offset: number): Suggestions | undefined
     ],
   };
 }
+
+/** What stands for data sources, and the filters that Grafana adds by itself. */
+const notInQueries: ReadonlySet<string> = new Set(['datasource', 'adhoc']);
 
 interface VariablePlace {
   readonly wants: 'any' | 'duration' | 'value';

@@ -48,9 +48,13 @@ const insides: ReadonlyMap<string, Inside> = new Map<string, Inside>([
   ['data', inAlertData],
 ]);
 
+/** The queries of a panel, or annotations, which keep their expression themselves or in a query of their own. */
 function* inTargets(reading: ExpressionReading, targets: JsonNode, asks: SourceReference | undefined): Generator<DashboardQuery> {
   for (const target of targets.kind === 'array' ? targets.items : []) {
-    yield* inTarget(reading, target, asks);
+    const own = sourceOf(reading.source, target) ?? asks;
+    const inner = valueNamed(reading.source, target, 'target');
+    yield* expressionOf(reading, target, own);
+    yield* inner ? inTarget(reading, inner, own) : [];
   }
 }
 

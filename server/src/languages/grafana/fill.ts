@@ -41,9 +41,25 @@ function knownValue({ name, format }: WrittenVariable, variables: readonly Dashb
     return allValue ?? '.+';
   }
   if (current.length === 0 || current.some((value) => value.startsWith('$__'))) {
-    return variable.type === 'interval' ? builtInNamed('__interval')?.example : undefined;
+    return initialValue(variable);
   }
   return format === undefined ? byDefault(current, isMulti) : (formats[format]?.(current) ?? byDefault(current, isMulti));
+}
+
+/** Where none was chosen: what the dashboard offers first. The values of a query only Grafana knows. */
+function initialValue({ type, query = '' }: DashboardVariable): string | undefined {
+  switch (type) {
+    case 'constant':
+    case 'textbox':
+      return query === '' ? undefined : query;
+    case 'custom':
+      // https://grafana.com/docs/grafana/latest/dashboards/variables/add-template-variables/#add-a-custom-variable
+      return query.split(',')[0]?.split(' : ').at(-1)?.trim() || undefined;
+    case 'interval':
+      return query.split(',')[0]?.trim() || builtInNamed('__interval')?.example;
+    default:
+      return undefined;
+  }
 }
 
 /** As Grafana's Prometheus data source writes them: several as a group of a pattern, with backslashes doubled for PromQL's string. */

@@ -6,9 +6,19 @@ import { toHostSpan } from '#core/segment.ts';
 import { builtInNamed } from './data/built-in.ts';
 import type { DashboardVariable, GrafanaModel } from './model.ts';
 import { queryAt } from './place.ts';
+import { variablePlaces } from './variable-places.ts';
 
-/** The variable at `offset` of a query, explained. */
+/** The variable at `offset`, explained: any that is written in a query, those of the dashboard in all other texts too. */
 export function hover(model: GrafanaModel, offset: number): Hover | undefined {
+  return inQuery(model, offset) ?? elsewhere(model, offset);
+}
+
+function elsewhere(model: GrafanaModel, offset: number): Hover | undefined {
+  const place = variablePlaces(model).find(({ span }) => span.start <= offset && offset < span.end);
+  return place && { span: place.span, markdown: describeVariable(model.variables, place.name) };
+}
+
+function inQuery(model: GrafanaModel, offset: number): Hover | undefined {
   const place = queryAt(model, offset);
   const written = place && variablesIn(place.value.text).find(({ span }) => span.start <= place.offset && place.offset < span.end);
   const span = written && toHostSpan(place.value.segments, written.span);

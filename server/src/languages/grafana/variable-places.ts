@@ -6,7 +6,19 @@ import type { Span } from '#core/span.ts';
 import type { GrafanaModel } from './model.ts';
 
 /** Where the dashboard's own variables are defined and used: in queries, and in all other texts that Grafana fills in. */
-export function* variablePlaces(model: GrafanaModel): Generator<NamedPlace> {
+export function variablePlaces(model: GrafanaModel): readonly NamedPlace[] {
+  // An alias of YAML leads to the same place a second time.
+  return [...new Map([...places(model)].map((place) => [place.span.start, place])).values()];
+}
+
+/** The places of the variable at an offset. */
+export function variableOccurrences(model: GrafanaModel, offset: number): readonly Span[] {
+  const all = variablePlaces(model);
+  const here = all.find(({ span }) => span.start <= offset && offset <= span.end);
+  return here ? all.filter(({ name }) => name === here.name).map(({ span }) => span) : [];
+}
+
+function* places(model: GrafanaModel): Generator<NamedPlace> {
   const names = new Set(model.variables.map(({ name }) => name));
   for (const { name, key } of model.variables) {
     yield* placeIn(model, key, { name, role: 'definition', at: { start: 0, end: name.length } });
@@ -20,13 +32,6 @@ export function* variablePlaces(model: GrafanaModel): Generator<NamedPlace> {
       yield* names.has(name) ? placeIn(model, string, { name, role: 'use', at: nameSpan }) : [];
     }
   }
-}
-
-/** The places of the variable at an offset. */
-export function variableOccurrences(model: GrafanaModel, offset: number): readonly Span[] {
-  const places = [...variablePlaces(model)];
-  const here = places.find(({ span }) => span.start <= offset && offset <= span.end);
-  return here ? places.filter(({ name }) => name === here.name).map(({ span }) => span) : [];
 }
 
 interface Written extends Pick<NamedPlace, 'name' | 'role'> {

@@ -1,10 +1,14 @@
 import { type Span, touches } from '#core/span.ts';
 import type { PromqlModel } from './model.ts';
 import type { Expression, Grouping, Name } from './tree.ts';
+import { isAtVariable } from './variables.ts';
 import { everyNode } from './walk.ts';
 
-/** Every place where the metric, label, value or function at `offset` is named, in all expressions of the text. */
+/** Every place where the metric, label, value or function at `offset` is named, in all expressions of the text. Of variables the text around knows. */
 export function occurrences(model: PromqlModel, offset: number): readonly Span[] {
+  if (isAtVariable(model, offset)) {
+    return [];
+  }
   const named = model.expressions.flatMap(({ root }) => [...everyNode(root)].flatMap(namesIn));
   const here = named.find(({ span }) => touches(span, offset));
   const same = here ? named.filter(({ kind, text }) => kind === here.kind && text === here.text) : [];

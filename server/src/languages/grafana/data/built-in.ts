@@ -45,12 +45,18 @@ export const builtIns: readonly BuiltIn[] = [
     name: '__to',
     description: translatable('The end of the time range, in milliseconds since 1970; with `${__to:date:seconds}` in seconds.'),
   },
+  { name: '__rate_interval_ms', description: translatable('`$__rate_interval` in milliseconds, as a number.'), example: '75000' },
+  { name: '__timezone', description: translatable('The time zone that the dashboard shows.') },
   { name: '__dashboard', description: translatable('The name of the dashboard.') },
   { name: '__org', description: translatable('The organisation that the person belongs to; `${__org.name}` is its name.') },
   { name: '__user', description: translatable('The person who looks at the dashboard; `${__user.login}` is the login name.') },
   { name: '__field', description: translatable('The field that is shown, in links and labels only: a query has none.') },
   { name: '__data', description: translatable('The data that is shown, in links only: a query has none.') },
   { name: '__value', description: translatable('The value that is shown, in links only: a query has none.') },
+  {
+    name: '__name',
+    description: translatable('The name of the series, in the old *Singlestat* panel only: a query has none.'),
+  },
   { name: '__series', description: translatable('The series that is shown, in links only: a query has none.') },
 ];
 
