@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Need } from '#core/environment.ts';
 import { promql } from '#languages/promql/index.ts';
+import { nearNames } from '#languages/promql/repairs/near-names.ts';
 import { answerFrom, type RemoteMetrics } from '../support/remote-metrics.ts';
 import { about, environmentWith, fact, type Known } from './support.ts';
 
@@ -55,10 +56,13 @@ rate(http_request_total[5m]) + {"http_requests_totl"} / on () group_left () sum(
                                 ^^^^^^^^^^^^^^^^^^^^ warning unknown-metric: …
 
 http_requests > 1
-^^^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`http_requests\`, but of \`http_requests_total\`: write that if you mean it
+^^^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`http_requests\`: write \`http_requests_total\` if you mean that
 
 sum(shop_orders)
     ^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`shop_orders\`: look for its name in the suggestions, or scrape what exposes it
+
+job:old:sum
+^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`job:old:sum\`, and no rule here records it: look for its name in the suggestions, or add the rule
 
 node_load1
 ^^^^^^^^^^ information unknown-metric: The connected server has no series of \`node_load1\`, which comes from node exporter: scrape that too
@@ -160,4 +164,23 @@ describe('what is asked of the connected server', () => {
     ]));
   it('is more where it has none', () =>
     assert.deepEqual(asked('nothing', connected), ['hasSeries', 'seriesCount', 'metricNames', 'metricNames']));
+});
+
+/** A name, what there is, and what of that may be a slip. */
+const slips: readonly (readonly [name: string, there: string, misspelt: string])[] = [
+  ['http_request_total', 'http_requests_total http_requests_seconds', 'http_requests_total'],
+  ['node_cpu_secnods_total', 'node_cpu_seconds_total', 'node_cpu_seconds_total'],
+  ['nodecpu_seconds_total', 'node_cpu_seconds_total', 'node_cpu_seconds_total'],
+  ['apiserver_sli', 'apiserver_slo', 'apiserver_slo'],
+  ['prometheus_tsdb_head_max_time', 'prometheus_tsdb_head_min_time', ''],
+  ['kube_pod_info', 'kube_job_info', ''],
+  ['job:burnrate5m', 'job:burnrate1h job:burnrate6m', ''],
+  ['net_tcp_bytes', 'net_udp_bytes', ''],
+  ['up', 'us', ''],
+];
+
+describe('names that may be meant', () => {
+  for (const [name, there, misspelt] of slips) {
+    it(`${name}, where there is ${there}`, () => assert.equal(nearNames(name, there.split(' ')).misspelt.join(' '), misspelt));
+  }
 });

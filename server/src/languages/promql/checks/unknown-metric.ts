@@ -57,27 +57,30 @@ function candidates(name: string, { facts, remote }: Environment): readonly stri
 }
 
 function problem({ metric }: ExpectedSeries, environment: Environment): Problem {
-  const name = metric.text;
+  const { span, text: name } = metric;
   const exporter = catalogue().get(name)?.exporter;
-  const { misspelt, related } = nearNames(name, candidates(name, environment));
-  const fixes = [...misspelt, ...related].map((other) => renamed(metric, other));
-  const told = { span: metric.span, ...(fixes.length > 0 ? { fixes } : {}) };
   if (exporter !== undefined) {
-    return { ...told, message: t('The connected server has no series of `{0}`, which comes from {1}: scrape that too', name, exporter) };
+    return { span, message: t('The connected server has no series of `{0}`, which comes from {1}: scrape that too', name, exporter) };
   }
-  const [slip] = misspelt;
-  if (slip !== undefined) {
-    return {
-      ...told,
-      severity: 'warning',
-      message: t('The connected server has no series of `{0}`: write `{1}` if you mean that', name, slip),
-    };
+  const { misspelt, related } = nearNames(name, candidates(name, environment));
+  const [near] = [...misspelt, ...related];
+  if (near === undefined) {
+    return { span, message: nowhere(name) };
   }
-  const [other] = related;
-  return other === undefined
-    ? {
-        ...told,
-        message: t('The connected server has no series of `{0}`: look for its name in the suggestions, or scrape what exposes it', name),
-      }
-    : { ...told, message: t('The connected server has no series of `{0}`, but of `{1}`: write that if you mean it', name, other) };
+  return {
+    span,
+    severity: misspelt.length > 0 ? 'warning' : 'information',
+    message: t('The connected server has no series of `{0}`: write `{1}` if you mean that', name, near),
+    fixes: [...misspelt, ...related].map((other) => renamed(metric, other)),
+  };
+}
+
+/** By convention, names with a colon are those of recording rules. */
+function nowhere(name: string): string {
+  return name.includes(':')
+    ? t(
+        'The connected server has no series of `{0}`, and no rule here records it: look for its name in the suggestions, or add the rule',
+        name,
+      )
+    : t('The connected server has no series of `{0}`: look for its name in the suggestions, or scrape what exposes it', name);
 }
