@@ -73,12 +73,16 @@ export function createCheckAnswers({ documents, workspace, remote }: Context, on
   };
   const openNeeds = async (uri: string): Promise<readonly Need[]> => {
     const document = documents.get(uri);
-    const environment = { ...workspace.environment(uri), remote: store.current };
+    const environment = workspace.environment(uri);
     if (!document || !environment.server) {
       return [];
     }
-    const { isOpen } = store;
-    return checkNeeds(await workspace.snapshot(document), environment, { pacer: pacer(scheduler), log, isOpen, most: mostInARow });
+    const { isOpen, failures, current, content } = store;
+    const snapshot = await workspace.snapshot(document);
+    const asking = { pacer: pacer(scheduler), log, remote: current, content: content(), isOpen, most: mostInARow };
+    const needs = await checkNeeds(snapshot, environment, asking);
+    // What a server never answers shall not keep others from being asked.
+    return needs.toSorted((a, b) => failures(a) - failures(b));
   };
 
   return {
