@@ -4,7 +4,7 @@ import type { Need } from '#core/environment.ts';
 import { promql } from '#languages/promql/index.ts';
 import { nearNames } from '#languages/promql/repairs/near-names.ts';
 import { answerFrom, type RemoteMetrics } from '../support/remote-metrics.ts';
-import { about, environmentWith, fact, type Known } from './support.ts';
+import { about, completed, environmentWith, fact, type Known } from './support.ts';
 
 const { assertProblems, problemsOf, fixed } = about(
   'unknown-metric',
@@ -14,6 +14,7 @@ const { assertProblems, problemsOf, fixed } = about(
   'counter-without-rate',
   'short-range',
   'range-beyond-retention',
+  'histogram-quantile',
 );
 
 const metrics: RemoteMetrics = {
@@ -29,6 +30,7 @@ const metrics: RemoteMetrics = {
   queue_size_bytes: { type: 'counter' },
   pool_used_total: { type: 'gauge' },
   requests: { type: 'counter' },
+  sizes_bucket: { type: 'gaugehistogram' },
   'job:up:sum': {},
 };
 const server = { flavour: 'prometheus' } as const;
@@ -74,6 +76,8 @@ rate(pool_used_total[5m])
      ^^^^^^^^^^^^^^^ warning rate-on-gauge: \`pool_used_total\` is a gauge, and \`rate\` takes each fall for a restart: use \`deriv\`
 
 rate(queue_size_bytes[5m])
+
+histogram_quantile(0.9, sum by (le) (sizes_bucket))
 
 sum(requests)
     ^^^^^^^^ hint counter-without-rate: The counter \`requests\` starts anew with every restart: take its \`rate\` or \`increase\` first
@@ -162,6 +166,8 @@ describe('what is asked of the connected server', () => {
       'metadata',
       ...['hasSeries', 'hasSeries', 'hasSeries', 'hasSeries'],
     ]));
+  it('is the type of buckets without a rate', () =>
+    assert.deepEqual(asked('histogram_quantile(0.9, sizes_bucket)', connected), ['metadata', 'hasSeries']));
   it('is more where it has none', () =>
     assert.deepEqual(asked('nothing', connected), ['hasSeries', 'seriesCount', 'metricNames', 'metricNames']));
 });
@@ -183,4 +189,13 @@ describe('names that may be meant', () => {
   for (const [name, there, misspelt] of slips) {
     it(`${name}, where there is ${there}`, () => assert.equal(nearNames(name, there.split(' ')).misspelt.join(' '), misspelt));
   }
+});
+
+describe('what is suggested in `rate`', () => {
+  it('are first those metrics that the server calls counters', () => {
+    const answer = answerFrom({ size_a: { type: 'gauge' }, size_b: { type: 'counter' } });
+    const { items } = completed('rate(size<|>', { server, answer });
+    const ranks = new Map(items.map(({ label, rank }) => [label, rank ?? 0]));
+    assert.ok((ranks.get('size_b') ?? 0) < (ranks.get('size_a') ?? 0), JSON.stringify([...ranks]));
+  });
 });
