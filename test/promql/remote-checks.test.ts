@@ -41,6 +41,7 @@ const connected: Known = {
     fact('recording-rule', 'job:new:sum', { expr: 'sum(up)' }),
     fact('metric', 'shown_seconds', { type: 'histogram' }),
     fact('metric', 'shown_count_total'),
+    fact('scrape-job', 'shop-apu', { interval: '15s' }),
   ],
 };
 
@@ -94,7 +95,7 @@ http_requests_total{cluster=~"a|b", "my.label"="x"}
 `,
   },
   'matchers that may come to be fulfilled': {
-    text: 'http_requests_total{code="500", host="web3", job=~"shop-.*", cluster="", cluster!="a", cluster!~"a.*"} + up{job="shop"} or up{jop="x"}',
+    text: 'http_requests_total{code="500", host="web3", job=~"shop-.*", cluster="", cluster!="a", cluster!~"a.*"} + http_requests_total{job="shop-apu"} + up{job="shop"} or up{jop="x"}',
   },
   'labels with variables': { dialect: 'grafana', text: 'http_requests_total{jop="$job", $label="x", job=~"shop-${x}"}' },
   'ranges that the server has too few samples for, or too few days': {
@@ -142,6 +143,15 @@ describe('what the connected server lacks', () => {
     const titles = problemsOf('http_request_total', undefined, connected)[0]?.fixes?.map(({ title }) => title);
     assert.deepEqual(titles, ['Change to `http_requests_total`']);
     assert.equal(fixed('{"http_requests_totl", a="b"}', undefined, connected)?.text, '{"http_requests_total", a="b"}');
+  });
+
+  it('believes no server that contradicts itself', () => {
+    const lies = ['nothing', 'jab'];
+    const answer = ({ kind, ...need }: Need): readonly string[] => {
+      const isWhole = kind === 'hasSeries' && 'selector' in need && need.selector === '{__name__="there"}';
+      return kind === 'seriesCount' ? ['1'] : kind === 'hasSeries' ? (isWhole ? ['there'] : []) : lies;
+    };
+    assert.deepEqual(problemsOf('nothing + there{jab="x"}', undefined, { server, answer }), []);
   });
 
   it('offers no name that only a hostile server would have', () => {

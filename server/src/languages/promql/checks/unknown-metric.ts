@@ -30,7 +30,8 @@ export const unknownMetric: Check<PromqlModel> = {
   *run(model, environment) {
     if (environment.server && isSettled(environment)) {
       for (const expected of expectedSeries(model, environment)) {
-        if (hasSeries(seriesNeed(expected.metric.text), environment) === false) {
+        const name = expected.metric.text;
+        if (hasSeries(seriesNeed(name), environment) === false && !likeNames(name, environment).includes(name)) {
           yield problem(expected, environment);
         }
       }
@@ -49,11 +50,16 @@ function likeNeeds(name: string): readonly Need[] {
   ];
 }
 
+/** A server that names the metric here contradicts itself, or has just got it. */
+function likeNames(name: string, { remote }: Environment): readonly string[] {
+  return likeNeeds(name).flatMap((need) => remote.answer(need) ?? []);
+}
+
 /** What the server and the workspace's rules and samples call their metrics. Names that need quotes are not offered. */
-function candidates(name: string, { facts, remote }: Environment): readonly string[] {
-  const told = likeNeeds(name).flatMap((need) => remote.answer(need) ?? []);
+function candidates(name: string, environment: Environment): readonly string[] {
+  const { facts } = environment;
   const ours = [...facts.all('recording-rule'), ...facts.all('metric')].map((fact) => fact.name);
-  return [...told, ...ours].filter((each) => /^[a-zA-Z_:][\w:]{0,200}$/.test(each));
+  return [...likeNames(name, environment), ...ours].filter((each) => /^[a-zA-Z_:][\w:]{0,200}$/.test(each));
 }
 
 function problem({ metric }: ExpectedSeries, environment: Environment): Problem {
