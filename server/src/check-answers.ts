@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Need } from '#core/environment.ts';
 import { pacer } from '#core/scheduler.ts';
 import { checkNeeds } from '#features/check-needs.ts';
-import { createAnswerStore } from './answer-store.ts';
+import { type AnswerStore, createAnswerStore } from './answer-store.ts';
 import type { Remote } from './remote.ts';
 import { describeFailure } from './request.ts';
 import { noAnswers, type Workspace } from './workspace.ts';
@@ -43,42 +43,28 @@ export function createCheckAnswers({ documents, workspace, remote }: Context, on
   const learn = async (uri: string, retries: number): Promise<void> => {
     const asked = store;
     const isWanted = (): boolean => asked === store && !timers.has(uri);
-    const outcome = await askAll(uri, isWanted);
+    const isMissing = await askAll({ remote, store: asked, openNeeds: () => openNeeds(uri), isWanted });
     const changed = isWanted() ? asked.takeChanged() : undefined;
     if (changed) {
       workspace.learn(changed);
       onLearned();
     }
-    if (outcome === 'missing' && isWanted() && retries < mostRetries) {
+    if (isMissing && isWanted() && retries < mostRetries) {
       later(uri, firstRetry * 2 ** retries, retries + 1);
     }
   };
-  /** Answers lead to more questions, so it looks again until there are none. A server that answers none of several is left alone. */
-  const askAll = async (uri: string, isWanted: () => boolean): Promise<'known' | 'missing'> => {
-    const asked = store;
-    let outcome: 'known' | 'missing' = 'known';
-    let needs = await openNeeds(uri);
-    for (let count = 0; needs.length > 0 && count < mostInARow && isWanted(); count += mostAtOnce) {
-      const some = needs.slice(0, mostAtOnce);
-      const answers = (await remote.answers(some)) ?? [];
-      const missing = some.filter((_, index) => !answers[index]).length;
-      asked.keep(some, answers);
-      outcome = missing > 0 ? 'missing' : outcome;
-      if (missing === some.length) {
-        break;
-      }
-      needs = needs.length > mostAtOnce ? needs.slice(mostAtOnce) : await openNeeds(uri);
-    }
-    return outcome;
-  };
   const openNeeds = async (uri: string): Promise<readonly Need[]> => {
     const document = documents.get(uri);
-    const environment = { ...workspace.environment(uri), remote: store.current };
+    const environment = workspace.environment(uri);
     if (!document || !environment.server) {
       return [];
     }
-    const { isOpen } = store;
-    return checkNeeds(await workspace.snapshot(document), environment, { pacer: pacer(scheduler), log, isOpen, most: mostInARow });
+    const { isOpen, failures, current, content } = store;
+    const snapshot = await workspace.snapshot(document);
+    const asking = { pacer: pacer(scheduler), log, remote: current, content: content(), isOpen, most: mostInARow };
+    const needs = await checkNeeds(snapshot, environment, asking);
+    // What a server never answers shall not keep others from being asked.
+    return needs.toSorted((a, b) => failures(a) - failures(b));
   };
 
   return {
@@ -97,6 +83,34 @@ export function createCheckAnswers({ documents, workspace, remote }: Context, on
       workspace.learn(noAnswers);
     },
   };
+}
+
+interface Asking {
+  readonly remote: Context['remote'];
+  readonly store: AnswerStore;
+  openNeeds(): Promise<readonly Need[]>;
+  isWanted(): boolean;
+}
+
+/**
+ * Asks, and looks again since answers lead to more questions, until there are none; says whether answers are missing. A server that answers none
+ * of several is left alone.
+ */
+async function askAll({ remote, store, openNeeds, isWanted }: Asking): Promise<boolean> {
+  let isMissing = false;
+  let needs = await openNeeds();
+  for (let count = 0; needs.length > 0 && count < mostInARow && isWanted(); count += mostAtOnce) {
+    const some = needs.slice(0, mostAtOnce);
+    const answers = (await remote.answers(some)) ?? [];
+    const missing = some.filter((_, index) => !answers[index]).length;
+    store.keep(some, answers);
+    isMissing ||= missing > 0;
+    if (missing === some.length) {
+      break;
+    }
+    needs = needs.length > mostAtOnce ? needs.slice(mostAtOnce) : await openNeeds();
+  }
+  return isMissing;
 }
 
 /** What waits for a pause, and the version of the document for which it began to wait: asking again for the same text does not put it off. */

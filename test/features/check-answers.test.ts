@@ -154,6 +154,16 @@ describe('what checks would like to know', () => {
     assert.deepEqual([await codes(), learned()], [[], 0]);
   });
 
+  it('is asked of the others where a server never answers some', async () => {
+    const { type, goOn, codes } = learning('', { answer: (need) => (need.kind === 'metadata' ? null : knows(need)) });
+    const ratios = Array.from({ length: 20 }, (_, index) => `rate(metric_${index}_seconds[5m])`).join(' + ');
+    await type(`${ratios} + http_request_total`);
+    for (let second = 0; second < 30; second++) {
+      await goOn(1000);
+    }
+    assert.equal((await codes()).filter((code) => code === 'unknown-metric').length, 21);
+  });
+
   it('is forgotten with the connection, also what is on its way', async () => {
     const { type, goOn, codes, answers } = learning('');
     await type('http_request_total');

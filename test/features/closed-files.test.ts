@@ -8,7 +8,7 @@ import { createClosedFiles } from '#server/closed-files.ts';
 import { nodeScheduler } from '#server/scheduler.node.ts';
 import { createWorkspace } from '#server/workspace.ts';
 
-/** Says of `ask x` whether there is an alert named `x`, and of `list` how many files there are; of anything else its text. */
+/** Says of `ask x` whether there is an alert named `x`, of `list` how many files there are, of `learn` what a server told; of anything else its text. */
 const check: Check<{ readonly text: string }> = {
   code: 'asked',
   severity: 'warning',
@@ -16,6 +16,10 @@ const check: Check<{ readonly text: string }> = {
   looksOutside: true,
   *run({ text }, environment) {
     const [, name] = /^ask (\w+)/.exec(text) ?? [];
+    if (text === 'learn') {
+      yield { span: { start: 0, end: 1 }, message: String(environment.remote.answer({ kind: 'hasSeries', selector: 'x' })) };
+      return;
+    }
     const found = name === undefined ? text : environment.facts.named('alert', name).map(({ detail }) => detail?.for);
     yield { span: { start: 0, end: 1 }, message: text === 'list' ? String(environment.files.length) : String(found) };
   },
@@ -90,6 +94,16 @@ describe('The problems of closed files', () => {
     assert.deepEqual(await update(), ['a']);
     workspace.connect({ flavour: 'mimir' });
     assert.deepEqual(await update(), ['a', 'b', 'c', 'd']);
+  });
+
+  it('are looked for again where the connected server told something else that they rest on', async () => {
+    const { update, shown, workspace } = closedFiles({ a: 'learn', b: 'b' });
+    await update();
+    workspace.learn({ answer: () => ['x'] });
+    assert.deepEqual(await update(), ['a']);
+    assert.deepEqual(shown.get('a'), ['x']);
+    workspace.learn({ answer: () => ['x'] });
+    assert.deepEqual(await update(), []);
   });
 
   it('are taken back where a file goes, opens, or nobody wants them', async () => {

@@ -66,7 +66,7 @@ describe('names that a real Prometheus does not have', function () {
     );
   });
 
-  it('are not told where they stand for something that it measures, whose type, intervals and age it tells', async () => {
+  it('are told beside what it tells of the others: types, intervals, how long it keeps them', async () => {
     assert.deepEqual(await problemsOf('increase(prometheus_tsdb_head_series{job="prometheus"}[3s])\n', 'rate-on-gauge'), [
       'rate-on-gauge: `prometheus_tsdb_head_series` is a gauge, and `increase` takes each fall for a restart: use `delta` [Change to `delta`]',
       'short-range: `increase` may find too few samples in this range, since they are scraped every 1 second: take four times that, `4s` [Change to `4s`]',

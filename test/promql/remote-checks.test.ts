@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Need } from '#core/environment.ts';
 import { promql } from '#languages/promql/index.ts';
+import { nearNames } from '#languages/promql/repairs/near-names.ts';
 import { answerFrom, type RemoteMetrics } from '../support/remote-metrics.ts';
-import { about, environmentWith, fact, type Known } from './support.ts';
+import { about, completed, environmentWith, fact, type Known } from './support.ts';
 
 const { assertProblems, problemsOf, fixed } = about(
   'unknown-metric',
@@ -13,6 +14,7 @@ const { assertProblems, problemsOf, fixed } = about(
   'counter-without-rate',
   'short-range',
   'range-beyond-retention',
+  'histogram-quantile',
 );
 
 const metrics: RemoteMetrics = {
@@ -28,6 +30,7 @@ const metrics: RemoteMetrics = {
   queue_size_bytes: { type: 'counter' },
   pool_used_total: { type: 'gauge' },
   requests: { type: 'counter' },
+  sizes_bucket: { type: 'gaugehistogram' },
   'job:up:sum': {},
 };
 const server = { flavour: 'prometheus' } as const;
@@ -38,6 +41,7 @@ const connected: Known = {
     fact('recording-rule', 'job:new:sum', { expr: 'sum(up)' }),
     fact('metric', 'shown_seconds', { type: 'histogram' }),
     fact('metric', 'shown_count_total'),
+    fact('scrape-job', 'shop-apu', { interval: '15s' }),
   ],
 };
 
@@ -55,10 +59,13 @@ rate(http_request_total[5m]) + {"http_requests_totl"} / on () group_left () sum(
                                 ^^^^^^^^^^^^^^^^^^^^ warning unknown-metric: …
 
 http_requests > 1
-^^^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`http_requests\`, but of \`http_requests_total\`: write that if you mean it
+^^^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`http_requests\`: write \`http_requests_total\` if you mean that
 
 sum(shop_orders)
     ^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`shop_orders\`: look for its name in the suggestions, or scrape what exposes it
+
+job:old:sum
+^^^^^^^^^^^ information unknown-metric: The connected server has no series of \`job:old:sum\`, and no rule here records it: look for its name in the suggestions, or add the rule
 
 node_load1
 ^^^^^^^^^^ information unknown-metric: The connected server has no series of \`node_load1\`, which comes from node exporter: scrape that too
@@ -70,6 +77,8 @@ rate(pool_used_total[5m])
      ^^^^^^^^^^^^^^^ warning rate-on-gauge: \`pool_used_total\` is a gauge, and \`rate\` takes each fall for a restart: use \`deriv\`
 
 rate(queue_size_bytes[5m])
+
+histogram_quantile(0.9, sum by (le) (sizes_bucket))
 
 sum(requests)
     ^^^^^^^^ hint counter-without-rate: The counter \`requests\` starts anew with every restart: take its \`rate\` or \`increase\` first
@@ -86,7 +95,7 @@ http_requests_total{cluster=~"a|b", "my.label"="x"}
 `,
   },
   'matchers that may come to be fulfilled': {
-    text: 'http_requests_total{code="500", host="web3", job=~"shop-.*", cluster="", cluster!="a", cluster!~"a.*"} + up{job="shop"} or up{jop="x"}',
+    text: 'http_requests_total{code="500", host="web3", job=~"shop-.*", cluster="", cluster!="a", cluster!~"a.*"} + http_requests_total{job="shop-apu"} + up{job="shop"} or up{jop="x"}',
   },
   'labels with variables': { dialect: 'grafana', text: 'http_requests_total{jop="$job", $label="x", job=~"shop-${x}"}' },
   'ranges that the server has too few samples for, or too few days': {
@@ -136,6 +145,15 @@ describe('what the connected server lacks', () => {
     assert.equal(fixed('{"http_requests_totl", a="b"}', undefined, connected)?.text, '{"http_requests_total", a="b"}');
   });
 
+  it('believes no server that contradicts itself', () => {
+    const lies = ['nothing', 'jab'];
+    const answer = ({ kind, ...need }: Need): readonly string[] => {
+      const isWhole = kind === 'hasSeries' && 'selector' in need && need.selector === '{__name__="there"}';
+      return kind === 'seriesCount' ? ['1'] : kind === 'hasSeries' ? (isWhole ? ['there'] : []) : lies;
+    };
+    assert.deepEqual(problemsOf('nothing + there{jab="x"}', undefined, { server, answer }), []);
+  });
+
   it('offers no name that only a hostile server would have', () => {
     const answer = (need: Need): readonly string[] =>
       need.kind === 'metricNames' ? ['nothing`<b>', 'nothin\ng'] : need.kind === 'seriesCount' ? ['1'] : [];
@@ -158,6 +176,36 @@ describe('what is asked of the connected server', () => {
       'metadata',
       ...['hasSeries', 'hasSeries', 'hasSeries', 'hasSeries'],
     ]));
+  it('is the type of buckets without a rate', () =>
+    assert.deepEqual(asked('histogram_quantile(0.9, sizes_bucket)', connected), ['metadata', 'hasSeries']));
   it('is more where it has none', () =>
     assert.deepEqual(asked('nothing', connected), ['hasSeries', 'seriesCount', 'metricNames', 'metricNames']));
+});
+
+/** A name, what there is, and what of that may be a slip. */
+const slips: readonly (readonly [name: string, there: string, misspelt: string])[] = [
+  ['http_request_total', 'http_requests_total http_requests_seconds', 'http_requests_total'],
+  ['node_cpu_secnods_total', 'node_cpu_seconds_total', 'node_cpu_seconds_total'],
+  ['nodecpu_seconds_total', 'node_cpu_seconds_total', 'node_cpu_seconds_total'],
+  ['apiserver_sli', 'apiserver_slo', 'apiserver_slo'],
+  ['prometheus_tsdb_head_max_time', 'prometheus_tsdb_head_min_time', ''],
+  ['kube_pod_info', 'kube_job_info', ''],
+  ['job:burnrate5m', 'job:burnrate1h job:burnrate6m', ''],
+  ['net_tcp_bytes', 'net_udp_bytes', ''],
+  ['up', 'us', ''],
+];
+
+describe('names that may be meant', () => {
+  for (const [name, there, misspelt] of slips) {
+    it(`${name}, where there is ${there}`, () => assert.equal(nearNames(name, there.split(' ')).misspelt.join(' '), misspelt));
+  }
+});
+
+describe('what is suggested in `rate`', () => {
+  it('are first those metrics that the server calls counters', () => {
+    const answer = answerFrom({ size_a: { type: 'gauge' }, size_b: { type: 'counter' } });
+    const { items } = completed('rate(size<|>', { server, answer });
+    const ranks = new Map(items.map(({ label, rank }) => [label, rank ?? 0]));
+    assert.ok((ranks.get('size_b') ?? 0) < (ranks.get('size_a') ?? 0), JSON.stringify([...ranks]));
+  });
 });

@@ -65,10 +65,12 @@ function withPrefix(label: string, { prefix, selector }: { prefix: string; selec
   return selector ? { selectors: [selector] } : {};
 }
 
-/** Older servers know no limit, and so it is kept here too. */
+/** Older servers know no limit, and so it is kept here too. Nobody can read or write names beyond a length. */
 function names({ limit }: { readonly limit: number }, found: readonly string[] | undefined): readonly string[] | undefined {
-  return found?.slice(0, limit);
+  return found?.slice(0, limit).filter(({ length }) => length <= longestName);
 }
+
+const longestName = 1000;
 
 /** Nothing where the question cannot be answered in time; a count over no series has no result. */
 async function seriesCount({ metric, ago }: SeriesCountNeed, ask: AskOne): Promise<readonly string[] | undefined> {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { Answer } from '#api/answer.ts';
 import { ask } from '#api/ask.ts';
 import { explain } from '#api/explain.ts';
 import { type Failure, isConnectionFailure } from '#api/failure.ts';
@@ -13,6 +12,7 @@ import { abortSignal } from '../platform/abort-signal.ts';
 import { createAnswers } from './answers.ts';
 import { connectedServer } from './connected-server.ts';
 import { createIntroduction } from './introduction.ts';
+import { proven } from './proven.ts';
 import { type AskOne, answerTo } from './questions.ts';
 
 /** Suggestions are worth less patience than a query that a person runs. */
@@ -91,9 +91,4 @@ function askConnected({ access, log, signal, onFailure }: Asking): AskOne {
     onFailure?.(answer);
     return undefined;
   };
-}
-
-/** Thanos and Mimir answer in part where some of their stores do not, and warn of it: then nothing found does not mean that there is nothing. */
-function proven<T>({ data, warnings }: Answer<T>): T | undefined {
-  return Array.isArray(data) && data.length === 0 && warnings.length > 0 ? undefined : data;
 }

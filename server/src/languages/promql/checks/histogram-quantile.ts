@@ -3,7 +3,7 @@ import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Edit, Problem } from '#core/problem.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
-import { metricTypeOf } from '../metrics/metric-type.ts';
+import { metricTypeNeeds, metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
 import { takeRate } from '../repairs/take-rate.ts';
 import type { Aggregation, Expression, VectorSelector } from '../tree.ts';
@@ -15,15 +15,28 @@ export const histogramQuantile: Check<PromqlModel> = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile',
   looksOutside: true,
+  *needs(model, environment) {
+    for (const path of bucketPaths(model)) {
+      const name = bucketsName(path);
+      yield* name !== undefined && isRaw(path, name) ? metricTypeNeeds(name, environment) : [];
+    }
+  },
   *run(model, environment) {
-    for (const { node } of validPlaces(model)) {
-      const buckets = node.kind === 'call' ? bucketsOf(node.name.text, node.args) : undefined;
-      if (buckets) {
-        yield* problems(model.text, pathToSelector(buckets), environment);
-      }
+    for (const path of bucketPaths(model)) {
+      yield* problems(model.text, path, environment);
     }
   },
 };
+
+/** From the buckets that a function takes inwards to their selector, for each such function. */
+function* bucketPaths(model: PromqlModel): Generator<readonly Expression[]> {
+  for (const { node } of validPlaces(model)) {
+    const buckets = node.kind === 'call' ? bucketsOf(node.name.text, node.args) : undefined;
+    if (buckets) {
+      yield pathToSelector(buckets);
+    }
+  }
+}
 
 function bucketsOf(name: string, args: readonly Expression[]): Expression | undefined {
   const at: Readonly<Record<string, number>> = { histogram_quantile: 1, histogram_quantiles: 0, histogram_fraction: 2 };
@@ -61,16 +74,25 @@ function inward(node: Expression): Expression | undefined {
 
 function problems(text: string, path: readonly Expression[], environment: Environment): readonly Problem[] {
   const selector = path.at(-1);
-  const name = selector && metricNameOf(selector)?.text;
-  if (selector?.kind !== 'vector' || name === undefined || !/_bucket(?:$|:)/.test(name)) {
+  const name = bucketsName(path);
+  if (selector?.kind !== 'vector' || name === undefined) {
     return [];
   }
   const lossy = path.find((node) => node.kind === 'aggregation' && dropsBuckets(node));
   if (lossy?.kind === 'aggregation') {
     return [withoutBuckets(text, lossy, name)];
   }
-  const isRaw = name.endsWith('_bucket') && path.every(({ kind }) => kind !== 'call' && kind !== 'matrix');
-  return isRaw && metricTypeOf(name, environment)?.type !== 'gauge' ? [rawBuckets(selector, name)] : [];
+  return isRaw(path, name) && metricTypeOf(name, environment)?.type !== 'gauge' ? [rawBuckets(selector, name)] : [];
+}
+
+function bucketsName(path: readonly Expression[]): string | undefined {
+  const selector = path.at(-1);
+  const name = selector && metricNameOf(selector)?.text;
+  return name !== undefined && /_bucket(?:$|:)/.test(name) ? name : undefined;
+}
+
+function isRaw(path: readonly Expression[], name: string): boolean {
+  return name.endsWith('_bucket') && path.every(({ kind }) => kind !== 'call' && kind !== 'matrix');
 }
 
 function dropsBuckets({ operator, grouping }: Aggregation): boolean {

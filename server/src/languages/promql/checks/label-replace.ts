@@ -5,8 +5,8 @@ import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
 import type { PromqlModel } from '../model.ts';
-import { soundPlaces } from '../sound-places.ts';
 import type { Expression, StringLiteral } from '../tree.ts';
+import { validPlaces } from '../valid-expressions.ts';
 import { withoutParentheses } from '../walk.ts';
 
 /** `label_replace` with a pattern that RE2 refuses, which fails when it is run, or with a group that the pattern does not have. */
@@ -15,7 +15,7 @@ export const labelReplace: Check<PromqlModel> = {
   severity: 'error',
   help: 'https://prometheus.io/docs/prometheus/latest/querying/functions/#label_replace',
   *run(model) {
-    for (const { node } of soundPlaces(model)) {
+    for (const { node } of validPlaces(model)) {
       if (node.kind === 'call' && node.name.text === 'label_replace') {
         const [, , replacement, , pattern] = node.args.map(stringIn);
         yield* pattern === undefined ? [] : problems(model.text, pattern, replacement);

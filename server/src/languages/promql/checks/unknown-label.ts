@@ -20,12 +20,7 @@ export const unknownLabel: Check<PromqlModel> = {
   looksOutside: true,
   *needs(model, environment) {
     for (const place of environment.server ? wantedMatchers(model, environment) : []) {
-      const { any, labelled, matched, near } = needsOf(place);
-      yield any;
-      yield* hasSeries(any, environment) === true ? [matched] : [];
-      yield* hasSeries(matched, environment) === false ? [...settledNeeds, labelled] : [];
-      const has = hasSeries(labelled, environment);
-      yield* has === undefined || hasSeries(matched, environment) !== false ? [] : [has ? near.values : near.labels];
+      yield* nextNeeds(place, environment);
     }
   },
   *run(model, environment) {
@@ -39,19 +34,34 @@ export const unknownLabel: Check<PromqlModel> = {
   },
 };
 
+/** One question leads to the next: most matchers take no more than two. */
+function nextNeeds(place: WantedMatcher, environment: Environment): readonly Need[] {
+  const { any, matched, labelled, near } = needsOf(place);
+  if (hasSeries(any, environment) !== true) {
+    return [any];
+  }
+  if (hasSeries(matched, environment) !== false) {
+    return [any, matched];
+  }
+  const has = hasSeries(labelled, environment);
+  const names = has === false ? [near.labels] : has && place.matcher.operator === '=' ? [near.values] : [];
+  return [any, matched, labelled, ...settledNeeds, ...names];
+}
+
 /** A matcher that some series of a metric should fulfil. */
 interface WantedMatcher {
   readonly metric: string;
   readonly matcher: WholeMatcher;
 }
 
-/** `=` and `=~` with a value; others are fulfilled by series without the label. */
+/** `=` and `=~` with a value; others are fulfilled by series without the label. A job of the workspace may still have to be deployed. */
 function* wantedMatchers(model: PromqlModel, environment: Environment): Generator<WantedMatcher> {
   for (const { selector, metric } of expectedSeries(model, environment)) {
     for (const matcher of selector.matchers.filter(isWhole)) {
       const { label, operator, value } = matcher;
       const isOpen = label.holdsVariable || value.holdsVariable || label.text === '__name__';
-      if (!isOpen && (operator === '=' || operator === '=~') && value.text !== '' && value.text.length <= longestValue) {
+      const isOurs = label.text === 'job' && environment.facts.named('scrape-job', value.text).length > 0;
+      if (!isOpen && !isOurs && (operator === '=' || operator === '=~') && value.text !== '' && value.text.length <= longestValue) {
         yield { metric: metric.text, matcher };
       }
     }
@@ -77,8 +87,14 @@ function needsOf({ metric, matcher: { label, operator, value } }: WantedMatcher)
 
 function withoutLabel(place: WantedMatcher, { remote }: Environment): readonly Problem[] {
   const { metric, matcher } = place;
-  const known = (remote.answer(needsOf(place).near.labels) ?? []).filter((label) => /^[a-zA-Z_]\w{0,200}$/.test(label));
-  const { misspelt } = nearNames(matcher.label.text, known);
+  const answer = remote.answer(needsOf(place).near.labels) ?? [];
+  if (answer.includes(matcher.label.text)) {
+    return [];
+  }
+  const { misspelt } = nearNames(
+    matcher.label.text,
+    answer.filter((label) => /^[a-zA-Z_]\w{0,200}$/.test(label)),
+  );
   const [slip] = misspelt;
   const told = { span: matcher.label.span, evidence: matcher.span };
   if (slip === undefined) {
@@ -101,8 +117,14 @@ function withoutLabel(place: WantedMatcher, { remote }: Environment): readonly P
 function withoutValue(place: WantedMatcher, { remote }: Environment): readonly Problem[] {
   const { metric, matcher } = place;
   const { label, operator, value } = matcher;
-  const known = (remote.answer(needsOf(place).near.values) ?? []).filter((text) => /^[\w./:-]{1,200}$/.test(text));
-  const { misspelt } = operator === '=' ? nearNames(value.text, known) : { misspelt: [] };
+  const answer = operator === '=' ? (remote.answer(needsOf(place).near.values) ?? []) : [];
+  if (answer.includes(value.text)) {
+    return [];
+  }
+  const { misspelt } = nearNames(
+    value.text,
+    answer.filter((text) => /^[\w./:-]{1,200}$/.test(text)),
+  );
   const [slip] = misspelt;
   if (slip === undefined) {
     return [];

@@ -30,7 +30,8 @@ export const unknownMetric: Check<PromqlModel> = {
   *run(model, environment) {
     if (environment.server && isSettled(environment)) {
       for (const expected of expectedSeries(model, environment)) {
-        if (hasSeries(seriesNeed(expected.metric.text), environment) === false) {
+        const name = expected.metric.text;
+        if (hasSeries(seriesNeed(name), environment) === false && !likeNames(name, environment).includes(name)) {
           yield problem(expected, environment);
         }
       }
@@ -49,35 +50,43 @@ function likeNeeds(name: string): readonly Need[] {
   ];
 }
 
+/** A server that names the metric here contradicts itself, or has just got it. */
+function likeNames(name: string, { remote }: Environment): readonly string[] {
+  return likeNeeds(name).flatMap((need) => remote.answer(need) ?? []);
+}
+
 /** What the server and the workspace's rules and samples call their metrics. Names that need quotes are not offered. */
-function candidates(name: string, { facts, remote }: Environment): readonly string[] {
-  const told = likeNeeds(name).flatMap((need) => remote.answer(need) ?? []);
+function candidates(name: string, environment: Environment): readonly string[] {
+  const { facts } = environment;
   const ours = [...facts.all('recording-rule'), ...facts.all('metric')].map((fact) => fact.name);
-  return [...told, ...ours].filter((each) => /^[a-zA-Z_:][\w:]{0,200}$/.test(each));
+  return [...likeNames(name, environment), ...ours].filter((each) => /^[a-zA-Z_:][\w:]{0,200}$/.test(each));
 }
 
 function problem({ metric }: ExpectedSeries, environment: Environment): Problem {
-  const name = metric.text;
+  const { span, text: name } = metric;
   const exporter = catalogue().get(name)?.exporter;
-  const { misspelt, related } = nearNames(name, candidates(name, environment));
-  const fixes = [...misspelt, ...related].map((other) => renamed(metric, other));
-  const told = { span: metric.span, ...(fixes.length > 0 ? { fixes } : {}) };
   if (exporter !== undefined) {
-    return { ...told, message: t('The connected server has no series of `{0}`, which comes from {1}: scrape that too', name, exporter) };
+    return { span, message: t('The connected server has no series of `{0}`, which comes from {1}: scrape that too', name, exporter) };
   }
-  const [slip] = misspelt;
-  if (slip !== undefined) {
-    return {
-      ...told,
-      severity: 'warning',
-      message: t('The connected server has no series of `{0}`: write `{1}` if you mean that', name, slip),
-    };
+  const { misspelt, related } = nearNames(name, candidates(name, environment));
+  const [near] = [...misspelt, ...related];
+  if (near === undefined) {
+    return { span, message: nowhere(name) };
   }
-  const [other] = related;
-  return other === undefined
-    ? {
-        ...told,
-        message: t('The connected server has no series of `{0}`: look for its name in the suggestions, or scrape what exposes it', name),
-      }
-    : { ...told, message: t('The connected server has no series of `{0}`, but of `{1}`: write that if you mean it', name, other) };
+  return {
+    span,
+    severity: misspelt.length > 0 ? 'warning' : 'information',
+    message: t('The connected server has no series of `{0}`: write `{1}` if you mean that', name, near),
+    fixes: [...misspelt, ...related].map((other) => renamed(metric, other)),
+  };
+}
+
+/** By convention, names with a colon are those of recording rules. */
+function nowhere(name: string): string {
+  return name.includes(':')
+    ? t(
+        'The connected server has no series of `{0}`, and no rule here records it: look for its name in the suggestions, or add the rule',
+        name,
+      )
+    : t('The connected server has no series of `{0}`: look for its name in the suggestions, or scrape what exposes it', name);
 }

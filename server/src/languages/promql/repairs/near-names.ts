@@ -27,16 +27,27 @@ export function nearNames(name: string, candidates: Iterable<string>): NearNames
   return { misspelt: misspelt.slice(0, mostOffered), related: kin.slice(0, Math.max(0, mostOffered - misspelt.length)) };
 }
 
-/** How many letters differ, where that is few enough for a slip. Names that differ by a number alone were not mistaken for each other. */
+/** How many letters differ, where that is few enough for a slip. */
 function slips(name: string, candidate: string): number | undefined {
   const most = Math.min(2, Math.floor(name.length / 4));
-  if (candidate === name || Math.abs(candidate.length - name.length) > most || withoutNumbers(candidate) === withoutNumbers(name)) {
+  if (candidate === name || Math.abs(candidate.length - name.length) > most || saysSomethingElse(name, candidate)) {
     return undefined;
   }
   const distance = editDistance(name, candidate);
   return distance <= most ? distance : undefined;
 }
 
-function withoutNumbers(name: string): string {
-  return name.replace(/\d+/g, '0');
+/** Whether one word stands for another: `min` for `max`, `job` for `pod`, `rate5m` for `rate1h`. */
+function saysSomethingElse(name: string, candidate: string): boolean {
+  const words = name.split(separators);
+  const others = candidate.split(separators);
+  return (
+    words.length === others.length &&
+    words.some((word, index) => {
+      const other = others[index] ?? '';
+      return word !== other && (/\d/.test(word + other) || editDistance(word, other) > Math.ceil(word.length / 4));
+    })
+  );
 }
+
+const separators = /[^\p{L}\d]+/u;
