@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, CompletionMiddleware } from 'vscode-languageclient';
 import { regionAt } from '../language-client/requests.ts';
 import { isOurs } from '../languages.ts';
+import { jsonSuggestions } from './json-suggestions.ts';
 import { plainSuggestions } from './plain-suggestions.ts';
+import { typedParenthesis } from './typed-parenthesis.ts';
 import { createWordWatch, isSwitchedOff, isTypedIdentifier, type TypedWord, wordStart } from './word-watch.ts';
 
 /** Long enough for VS Code to open suggestions by itself where it does so. */
@@ -25,7 +27,9 @@ export function suggestWhileTyping(): SuggestWhileTyping {
         if (!token.isCancellationRequested) {
           watch.suggested(word, isSettled(list));
         }
-        return plainSuggestions(list);
+        const plain = plainSuggestions(list);
+        // In a string of JSON VS Code closes no parenthesis.
+        return document.languageId === 'json' ? jsonSuggestions(plain, document.lineAt(position.line).text) : typedParenthesis(plain);
       },
     },
     start(client) {
