@@ -2,24 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { CompletionItem, Position, Range, SnippetString } from 'vscode';
 import { jsonSuggestions } from '#client/suggestions/json-suggestions.ts';
-import { typedParenthesis } from '#client/suggestions/typed-parenthesis.ts';
+import { isTakenCall } from '#client/suggestions/word-watch.ts';
 
-describe('suggestions of calls', () => {
-  const taken = (insertText: CompletionItem['insertText']): unknown => {
-    const item: CompletionItem = { label: 'a', ...(insertText === undefined ? {} : { insertText }) };
-    typedParenthesis([item]);
-    return [item.insertText, item.command?.command];
-  };
+describe('a call that came into the text', () => {
+  const changed = (...texts: readonly string[]): boolean => isTakenCall(texts.map((text) => ({ text, rangeLength: 2 })));
 
-  it('have their parenthesis typed', () => {
-    assert.deepEqual(taken(snippet('rate($0)')), ['rate', 'type']);
-    assert.deepEqual(taken(snippet('by ($0)')), ['by ', 'type']);
-  });
-  it('stay as they are where more is written', () => {
-    assert.deepEqual(taken('time()'), ['time()', undefined]);
-    assert.deepEqual(taken(snippet("'sum($0)'")), [snippet("'sum($0)'"), undefined]);
-    assert.deepEqual(taken(undefined), [undefined, undefined]);
-  });
+  it('is a word with empty parentheses', () => assert.ok(changed('rate()') && changed('"sum by (a) (rate()')));
+  it('is nothing else', () =>
+    assert.ok(![changed('()'), changed('rate(up)'), changed('rate()', 'rate()'), changed('a\nb()')].includes(true)));
 });
 
 describe('suggestions in a JSON string', () => {

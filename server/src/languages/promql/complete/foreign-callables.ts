@@ -15,6 +15,6 @@ export function foreignCallables({ word }: Cursor, isCalled: boolean, environmen
     detail: signature,
     replace: word,
     rank: 40,
-    ...(isCalled ? {} : { insert: signature.endsWith('()') ? `${name}()` : `${name}($0)`, snippet: true }),
+    ...(isCalled ? {} : { insert: signature.endsWith('()') ? `${name}()` : `${name}($1)$0`, snippet: true }),
   }));
 }
