@@ -43,6 +43,21 @@ describe('suggestions while typing', () => {
     assert.equal(watch.needsSuggestions(word), true);
   });
 
+  it('are not for what stands behind the word, where it was over before they were asked for', () => {
+    let time = 1000;
+    const watch = createWordWatch(() => time);
+    const word = { uri: 'file:///a.md', line: 1, start: 4 };
+    const behind = { ...word, start: 7 };
+    assert.equal(watch.isLate(behind), false);
+    watch.asked(word);
+    assert.deepEqual([watch.isLate(behind), watch.isLate(behind)], [true, false]);
+    watch.asked(word);
+    assert.equal(watch.isLate({ ...word }), false);
+    watch.asked(word);
+    time = 2000;
+    assert.equal(watch.isLate(behind), false);
+  });
+
   it('are asked for again where more may come', () => {
     const watch = createWordWatch(() => 1000);
     const word = { uri: 'file:///a.md', line: 1, start: 4 };

@@ -74,7 +74,7 @@ const offered: readonly (readonly [text: string, labels: readonly string[]])[] =
 ];
 
 const replaced: readonly (readonly [text: string, label: string, after: string])[] = [
-  ['ra<|>', 'rate', 'rate($0)'],
+  ['ra<|>', 'rate', 'rate($1)$0'],
   ['ra<|>te(foo[5m])', 'rate', 'rate(foo[5m])'],
   ['sum(ht<|>)', 'http_requests_total', 'sum(http_requests_total)'],
   ['sum(job:u<|>p) > 1', 'job:up:sum', 'sum(job:up:sum) > 1'],
@@ -82,7 +82,7 @@ const replaced: readonly (readonly [text: string, label: string, after: string])
   ['no<|>', 'node.load', '{"node.load"}'],
   ['{"no<|>"}', 'node.load', '{"node.load"}'],
   ['foo > b<|>', 'bool', 'foo > bool'],
-  ['sum(foo) b<|>', 'by', 'sum(foo) by ($0)'],
+  ['sum(foo) b<|>', 'by', 'sum(foo) by ($1)$0'],
   ['foo[5<|>]', '5m', 'foo[5m]'],
   ['foo[1h:<|>]', '5m', 'foo[1h:5m]'],
   ['foo{j<|>="x"}', 'job', 'foo{job="x"}'],

@@ -22,6 +22,11 @@ export function createFormatQueries(client: BaseLanguageClient, ready: () => Pro
     if (!answer || answer.version !== document.version) {
       return; // The text has moved on while the server was asked.
     }
+    if (answer.edits.length === 0) {
+      const reason = t('Nothing to lay out: what PromQL stands here is laid out already, or holds an error or a template.');
+      void vscode.window.showInformationMessage(reason);
+      return;
+    }
     const toRange = client.protocol2CodeConverter.asRange;
     const isChanged = await editor.edit((builder) => {
       for (const { range, newText } of answer.edits) {

@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, CompletionMiddleware } from 'vscode-languageclient';
 import { regionAt } from '../language-client/requests.ts';
 import { isOurs } from '../languages.ts';
+import { jsonSuggestions } from './json-suggestions.ts';
 import { plainSuggestions } from './plain-suggestions.ts';
-import { createWordWatch, isSwitchedOff, isTypedIdentifier, type TypedWord, wordStart } from './word-watch.ts';
+import { createWordWatch, isSwitchedOff, isTakenCall, isTypedIdentifier, type TypedWord, type WordWatch, wordStart } from './word-watch.ts';
 
 /** Long enough for VS Code to open suggestions by itself where it does so. */
 const pauseMilliseconds = 40;
 
-/** Opens suggestions in Markdown and YAML, where VS Code does not by itself (`editor.quickSuggestions`). */
+/**
+ * Opens suggestions in Markdown and YAML, where VS Code does not by itself (`editor.quickSuggestions`), and tells how a suggested function is
+ * called, which VS Code does only for a parenthesis that a person types.
+ */
 export interface SuggestWhileTyping {
   /** Sees the suggestions that come, whoever asked for them. */
   readonly middleware: CompletionMiddleware;
@@ -21,23 +25,33 @@ export function suggestWhileTyping(): SuggestWhileTyping {
     middleware: {
       async provideCompletionItem(document, position, context, token, next) {
         const word = wordAt(document, position);
+        if (context.triggerKind === vscode.CompletionTriggerKind.Invoke && watch.isLate(word)) {
+          return [];
+        }
         const list = await next(document, position, context, token);
         if (!token.isCancellationRequested) {
           watch.suggested(word, isSettled(list));
         }
-        return plainSuggestions(list);
+        const plain = plainSuggestions(list);
+        return document.languageId === 'json' ? jsonSuggestions(plain, document.lineAt(position.line).text) : plain;
       },
     },
     start(client) {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const listening = vscode.workspace.onDidChangeTextDocument((event) => {
         const { document, contentChanges, reason } = event;
-        if (contentChanges.length === 0 || document !== vscode.window.activeTextEditor?.document || !isEmbedding(document)) {
+        if (contentChanges.length === 0 || document !== vscode.window.activeTextEditor?.document || !isOurs(document)) {
+          return;
+        }
+        if (reason === undefined && isTakenCall(contentChanges)) {
+          void vscode.commands.executeCommand('editor.action.triggerParameterHints');
+        }
+        if (!isEmbedding(document)) {
           return;
         }
         clearTimeout(timer);
         if (reason === undefined && isTypedIdentifier(contentChanges)) {
-          timer = setTimeout(() => void suggest(client, document, watch.needsSuggestions), pauseMilliseconds);
+          timer = setTimeout(() => void suggest(client, document, watch), pauseMilliseconds);
         } else if (contentChanges.some(({ rangeLength }) => rangeLength > 0)) {
           watch.reset();
         }
@@ -51,16 +65,18 @@ export function suggestWhileTyping(): SuggestWhileTyping {
   };
 }
 
-async function suggest(client: BaseLanguageClient, document: vscode.TextDocument, isNeeded: (word: TypedWord) => boolean): Promise<void> {
+async function suggest(client: BaseLanguageClient, document: vscode.TextDocument, watch: WordWatch): Promise<void> {
   const place = typingPlace(document);
-  if (!place || !client.isRunning() || !isNeeded(wordAt(document, place)) || isSwitchedOff(quickSuggestions(document.uri))) {
+  if (!place || !client.isRunning() || !watch.needsSuggestions(wordAt(document, place)) || isSwitchedOff(quickSuggestions(document.uri))) {
     return;
   }
   const { version } = document;
   const position = { line: place.line, character: place.character };
   const region = await regionAt(client, { textDocument: { uri: document.uri.toString() }, position });
   const isStale = document.version !== version || !typingPlace(document)?.isEqual(place);
-  if (region?.completes && !isStale && isNeeded(wordAt(document, place))) {
+  const word = wordAt(document, place);
+  if (region?.completes && !isStale && watch.needsSuggestions(word)) {
+    watch.asked(word);
     // `auto`, as if VS Code did it: where there are none, nothing is said.
     await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   }

@@ -9,6 +9,10 @@ export interface TypedWord {
 export interface WordWatch {
   /** Suggestions came for the word; `settled` when asking again as it grows brings nothing new. */
   suggested(word: TypedWord, settled: boolean): void;
+  /** Suggestions are being asked for, for this word. */
+  asked(word: TypedWord): void;
+  /** Whether the question that comes is that one, but reached VS Code when the word was over: nobody asked for what may stand behind it. */
+  isLate(word: TypedWord): boolean;
   /** Text was removed, or the person went elsewhere: the list is closed. */
   reset(): void;
   /** Whether suggestions have to be asked for. */
@@ -25,7 +29,16 @@ const crossingMilliseconds = 600;
 export function createWordWatch(now: () => number): WordWatch {
   let last: TypedWord | undefined;
   let cameAt = 0;
+  let asking: { readonly word: TypedWord; readonly at: number } | undefined;
   return {
+    asked(word) {
+      asking = { word, at: now() };
+    },
+    isLate(word) {
+      const isLate = asking !== undefined && now() - asking.at < crossingMilliseconds && !isSame(asking.word, word);
+      asking = undefined;
+      return isLate;
+    },
     suggested(word, settled) {
       last = settled ? word : undefined;
       cameAt = now();
@@ -34,10 +47,14 @@ export function createWordWatch(now: () => number): WordWatch {
       last = undefined;
     },
     needsSuggestions(word) {
-      const isLast = last?.uri === word.uri && last.line === word.line && last.start === word.start;
+      const isLast = last !== undefined && isSame(last, word);
       return !isLast || now() - cameAt < crossingMilliseconds;
     },
   };
+}
+
+function isSame(one: TypedWord, other: TypedWord): boolean {
+  return one.uri === other.uri && one.line === other.line && one.start === other.start;
 }
 
 /** Where the word that ends at `character` of a line begins. */
@@ -55,6 +72,11 @@ export interface Change {
 export function isTypedIdentifier(changes: readonly Change[]): boolean {
   const [change] = changes;
   return changes.length === 1 && change?.rangeLength === 0 && /^[A-Za-z_:]$/.test(change.text);
+}
+
+/** Whether a suggested function came into the text, with the parentheses that wait for its arguments. */
+export function isTakenCall(changes: readonly Change[]): boolean {
+  return changes.length === 1 && /^[^\n]*\w ?\(\)$/.test(changes[0]?.text ?? '');
 }
 
 /** Whether `editor.quickSuggestions` asks for no suggestions at all. */

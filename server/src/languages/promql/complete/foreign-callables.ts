@@ -14,6 +14,6 @@ export function foreignCallables({ word }: Cursor, isCalled: boolean, flavour: F
     detail: signature,
     replace: word,
     rank: 40,
-    ...(isCalled ? {} : { insert: signature.endsWith('()') ? `${name}()` : `${name}($0)`, snippet: true }),
+    ...(isCalled ? {} : { insert: signature.endsWith('()') ? `${name}()` : `${name}($1)$0`, snippet: true }),
   }));
 }

@@ -32,7 +32,7 @@ interface ItemPlace {
 }
 
 function functionItem(entry: FunctionEntry, { word, isCalled, rank }: ItemPlace): Suggestion {
-  const call = entry.parameters.length === 0 ? `${entry.name}()` : `${entry.name}($0)`;
+  const call = entry.parameters.length === 0 ? `${entry.name}()` : `${entry.name}($1)$0`;
   return {
     label: entry.name,
     kind: 'function',
@@ -52,7 +52,7 @@ function aggregationItem(entry: AggregationEntry, { word, isCalled, rank }: Item
     documentation: t(entry.description),
     replace: word,
     rank,
-    ...(isCalled ? {} : { insert: `${entry.name}($0)`, snippet: true, suggestNext: true }),
+    ...(isCalled ? {} : { insert: `${entry.name}($1)$0`, snippet: true, suggestNext: true }),
   };
 }
 
@@ -127,6 +127,6 @@ function keywordItem(name: string, word: Suggestion['replace'], rank: number): S
     replace: word,
     rank,
     ...(description === undefined ? {} : { documentation: t(description) }),
-    ...(entry?.takesList ? { insert: `${name} ($0)`, snippet: true, suggestNext: entry.takesList === 'labels' } : {}),
+    ...(entry?.takesList ? { insert: `${name} ($1)$0`, snippet: true, suggestNext: entry.takesList === 'labels' } : {}),
   };
 }
