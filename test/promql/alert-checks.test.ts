@@ -116,6 +116,7 @@ const fixes: readonly (readonly [before: string, title: string, after: string])[
   ['x > bool 5', 'Remove `bool`', 'x > 5'],
   ['count(up{a="b"}) == 0', 'Change to `absent`', 'absent(up{a="b"})'],
   ['count_over_time(up[5m]) < 1', 'Change to `absent_over_time`', 'absent_over_time(up[5m])'],
+  ['absent(sum by (job) (rate(x{a="b"}[5m])))', 'Remove `sum`', 'absent(rate(x{a="b"}[5m]))'],
   ['absent(sum by (job) (up{a="b"}))', 'Remove `sum`', 'absent(up{a="b"})'],
 ];
 

@@ -32,6 +32,13 @@ up{job=~"api", a!~"x y", b=~"a\\\\.b", c=~"a.b"}
                ^^^^^^^^ information regex-is-plain: This pattern takes one text only: \`!=\` says the same
                          ^^^^^^^^^^ information regex-is-plain
 `,
+  'groups, flags and alternatives that decide alone': `
+up{a=~"(x)", b=~"x|.*", c!~".*|y", d=~"(?s).*", e=~"(x|.*)", f=~"x|.*y", g=~"[|.*|]", h=~"(x)y"}
+   ^^^^^^^^ information regex-is-plain
+             ^^^^^^^^^ information regex-matches-all
+                        ^^^^^^^^^ warning regex-matches-nothing
+                                   ^^^^^^^^^^^ information regex-matches-all
+`,
   'needless anchors': `
 up{job=~"^a.*$", a!~"^a|b", b=~\`a|b$\`, c=~"^(a|b)\\\\$"}
         ^^^^^^^ information regex-anchored: A pattern always has to match the whole value: \`^\` at its beginning and \`$\` at its end change nothing

@@ -53,6 +53,9 @@ sum(histogram_quantile(0.9, rate(a_bucket[5m])))
 avg(a{quantile="0.99"})
 ^^^ information average-of-averages: …
 
+avg(quantile by (job) (0.9, a))
+^^^ information average-of-averages: Quantiles cannot be averaged or added up: take one quantile of all series, or take \`max\`
+
 max(avg by (job) (a)) + avg(sum by (job) (a)) + avg(avg_over_time(a[5m])) + avg(rate(a_sum[5m]) / rate(b_count[5m]))
 
 sum without (mode) (avg without (cpu) (rate(cpu_seconds_total[5m]))) + max(a{quantile="0.9"}) + avg(a{quantile!=""})
@@ -70,6 +73,11 @@ rate(a_bits_total[5m]) / rate(b_bytes_total[5m])
                        ^ warning unit-mismatch: …
 
 a_bytes / b_seconds + c_bytes * d_ratio - e_bytes / 1024
+
+time() - b_timestamp_milliseconds
+       ^ warning unit-mismatch: The left side is in \`seconds\`, the right side in \`milliseconds\`: convert one of them
+
+time() - timestamp(a_milliseconds) + b_seconds + (time() * 1000 - c_milliseconds)
 
 a_seconds_sum / a_seconds_count + rate(a_seconds_total[5m]) / b_ratio + time() - c_milliseconds / 1000
 
@@ -124,6 +132,7 @@ a != a or a == Inf or a + NaN
 const fixes: readonly (readonly [before: string, title: string, after: string])[] = [
   ['histogram_quantile(99.9, a)', 'Change to `0.999`', 'histogram_quantile(0.999, a)'],
   ['avg by (job) ((avg by (job, pod) (a)))', 'Average once', 'avg by (job) ((a))'],
+  ['time() - a_milliseconds > 5', 'Convert `milliseconds` to `seconds`', 'time() - (a_milliseconds / 1000) > 5'],
   ['a_milliseconds > b_seconds', 'Convert `milliseconds` to `seconds`', '(a_milliseconds / 1000) > b_seconds'],
   ['a_bytes / (b_bits - c_bits)', 'Convert `bits` to `bytes`', 'a_bytes / ((b_bits - c_bits) / 8)'],
   [

@@ -5,10 +5,17 @@ const longest = 2000;
 
 /** Whether two expressions of a text are written with the same words, whatever the blanks between them. */
 export function isWrittenAlike(text: string, a: Expression, b: Expression): boolean {
-  const isShort = [a, b].every(({ span }) => span.end - span.start <= longest);
-  return isShort && plain(text, a) === plain(text, b);
+  if (a.kind !== b.kind || lengthOf(a) > longest || lengthOf(b) > longest) {
+    return false;
+  }
+  const [one, other] = [text.slice(a.span.start, a.span.end), text.slice(b.span.start, b.span.end)];
+  return one === other || plain(one) === plain(other);
 }
 
-function plain(text: string, { span }: Expression): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ');
+function lengthOf({ span }: Expression): number {
+  return span.end - span.start;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

@@ -21,9 +21,10 @@ export function constantOf(node: Expression, depth = 0): number | undefined {
     return constantOf(inner.args[0], depth + 1);
   }
   if (inner.kind === 'binary') {
-    const left = constantOf(inner.left, depth + 1);
+    const compute = arithmetic[inner.operator];
+    const left = compute && constantOf(inner.left, depth + 1);
     const right = left === undefined ? undefined : constantOf(inner.right, depth + 1);
-    return left === undefined || right === undefined ? undefined : arithmetic[inner.operator]?.(left, right);
+    return left === undefined || right === undefined ? undefined : compute?.(left, right);
   }
   return undefined;
 }
