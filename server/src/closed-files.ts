@@ -4,11 +4,11 @@ import type { Environment } from '#core/environment.ts';
 import type { FileEntry } from '#core/files.ts';
 import { type Cancellation, pacer } from '#core/scheduler.ts';
 import { takeSnapshot } from '#core/snapshot.ts';
+import { isOtherwise, type Look, watchEnvironment } from '#core/watched-environment.ts';
 import { fileProblems, toDiagnostic } from '#features/diagnostics.ts';
 import { createProblemCache } from '#features/file-problem.ts';
 import { startSlowChecks } from '#features/slow-checks.ts';
 import { fileName } from './file-name.ts';
-import { isOtherwise, type Look, watchEnvironment } from './watched-environment.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The problems of the workspace's files that are not open, told as far as `observatory.diagnostics.scope` wants them. */

@@ -2,6 +2,7 @@ import type { Fact, FactIndex } from '#core/environment.ts';
 import { findNames } from '#core/name-search.ts';
 import { toFileSpan } from '#core/region.ts';
 import { regionsOf, type Snapshot } from '#core/snapshot.ts';
+import { createFactChanges, type FactChanges } from './fact-changes.ts';
 import { createNamedPieces, type NamedPieces } from './fact-names.ts';
 import { type FactPiece, renewPieces } from './fact-pieces.ts';
 
@@ -36,12 +37,11 @@ export function factsOf(snapshot: Snapshot, uri: string): readonly Fact[] {
  * little more than its answer.
  */
 export function createFactStore(): FactStore {
-  const held: Held = { byFile: new Map(), byName: new Map(), all: new Map() };
+  const held: Held = { byFile: new Map(), byName: new Map(), all: new Map(), changes: createFactChanges() };
   let generation = 0;
   let list: readonly string[] | undefined;
   const changed = (): true => {
     generation++;
-    list = undefined;
     return true;
   };
   return {
@@ -50,10 +50,12 @@ export function createFactStore(): FactStore {
     files: () => (list ??= [...held.byFile.keys()]),
     tell(uri, facts) {
       const isNew = !held.byFile.has(uri);
+      list = isNew ? undefined : list;
       return (replace(held, uri, facts) || isNew) && changed();
     },
     drop(uri) {
       replace(held, uri, []);
+      list = undefined;
       return held.byFile.delete(uri) && changed();
     },
   };
@@ -65,9 +67,10 @@ interface Held {
   readonly byName: Map<string, NamedPieces>;
   /** All facts of a kind, once somebody asked for them. */
   readonly all: Map<string, readonly Fact[]>;
+  readonly changes: FactChanges;
 }
 
-function indexOf({ byFile, byName, all }: Held): FactIndex {
+function indexOf({ byFile, byName, all, changes }: Held): FactIndex {
   const piecesOf = (kind: string): readonly FactPiece[] => [...byFile.values()].flatMap((file) => file.get(kind) ?? []);
   return {
     all(kind) {
@@ -81,11 +84,12 @@ function indexOf({ byFile, byName, all }: Held): FactIndex {
       return inOrder.flatMap(({ facts }) => facts.filter((fact) => fact.name === name));
     },
     find: (kind, typed, limit) => findNames(piecesOf(kind), typed, limit),
+    changed: changes.last,
   };
 }
 
 /** Puts facts in the place of those of the file; says whether any is another. */
-function replace({ byFile, byName, all }: Held, uri: string, facts: readonly Fact[]): boolean {
+function replace({ byFile, byName, all, changes }: Held, uri: string, facts: readonly Fact[]): boolean {
   const last = byFile.get(uri);
   const told = byKind(facts);
   const next = new Map<string, readonly FactPiece[]>();
@@ -95,6 +99,7 @@ function replace({ byFile, byName, all }: Held, uri: string, facts: readonly Fac
     const names = byName.get(kind) ?? createNamedPieces();
     byName.set(kind, names);
     names.replace(gone, come);
+    changes.note(kind, gone, come);
     next.set(kind, pieces);
     all.delete(kind);
     isOther ||= gone.length > 0 || come.length > 0;

@@ -14,7 +14,10 @@ async function saidOf(file: string): Promise<readonly string[]> {
   return found.map(({ span, severity, problem }) => `${text.slice(0, span.start).split('\n').length} ${severity} ${problem.code}`);
 }
 
-/** The patterns of these rules say nothing (`=~`), exclude every integration (`!~`), and ask for a label in a roundabout way. */
+/**
+ * The patterns of these rules say nothing (`=~`), exclude every integration (`!~`), and ask for a label in a roundabout way. Two sums of
+ * quotients become NaN when one node sends nothing.
+ */
 const deserved: Readonly<Record<string, readonly string[]>> = {
   'alertmanager-prometheusRule.yaml': [
     '66 information regex-matches-all',
@@ -22,7 +25,12 @@ const deserved: Readonly<Record<string, readonly string[]>> = {
     '81 warning regex-matches-nothing',
     '83 warning regex-matches-nothing',
   ],
-  'grafana-dashboardDefinitions.yaml': ['337 information regex-matches-all', '23918 information duplicate-matcher'],
+  'grafana-dashboardDefinitions.yaml': [
+    '337 information regex-matches-all',
+    '1956 hint zero-divisor',
+    '2002 hint zero-divisor',
+    '23918 information duplicate-matcher',
+  ],
   'prometheus-prometheusRule.yaml': ['292 information empty-matcher', '294 information empty-matcher'],
 };
 

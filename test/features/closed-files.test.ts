@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Check, Language } from '#core/language.ts';
 import { createRegistry } from '#core/registry.ts';
 import { defaultSettings } from '#core/settings.ts';
 import { createClosedFiles } from '#server/closed-files.ts';
 import { nodeScheduler } from '#server/scheduler.node.ts';
 import { createWorkspace } from '#server/workspace.ts';
+
+let checkRuns = 0;
 
 /** Says of `ask x` whether there is an alert named `x`, of `list` how many files there are, of `learn` what a server told; of anything else its text. */
 const check: Check<{ readonly text: string }> = {
@@ -15,6 +18,7 @@ const check: Check<{ readonly text: string }> = {
   help: '',
   looksOutside: true,
   *run({ text }, environment) {
+    checkRuns++;
     const [, name] = /^ask (\w+)/.exec(text) ?? [];
     if (text === 'learn') {
       yield { span: { start: 0, end: 1 }, message: String(environment.remote.answer({ kind: 'hasSeries', selector: 'x' })) };
@@ -54,6 +58,8 @@ function closedFiles(texts: Record<string, string>) {
     closed,
     open,
     shown,
+    /** How often the check ran so far. */
+    runs: () => checkRuns,
     /** Runs an update and says what it read. */
     async update(modified: Readonly<Record<string, number>> = {}) {
       asked.length = 0;
@@ -122,6 +128,20 @@ describe('The problems of closed files', () => {
     workspace.configure(defaultSettings);
     assert.deepEqual(await update(), []);
     assert.deepEqual([...shown.values()], [[], [], []]);
+  });
+
+  it('rest in an open file, too, only on what its checks looked at', async () => {
+    const { workspace, tellAlert, runs } = closedFiles({});
+    const document = TextDocument.create('open', 'plaintext', 1, 'ask Down');
+    const said = async (): Promise<readonly string[]> => (await workspace.problems(document)).map(({ problem }) => problem.message);
+    assert.deepEqual(await said(), ['']);
+    const before = runs();
+    tellAlert('Up', '5m');
+    assert.deepEqual(await said(), ['']);
+    assert.equal(runs(), before);
+    tellAlert('Down', '5m');
+    assert.deepEqual(await said(), ['5m']);
+    assert.equal(runs(), before + 1);
   });
 
   it('of a run under way are left to the next one', async () => {

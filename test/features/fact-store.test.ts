@@ -31,6 +31,25 @@ describe('What files tell each other', () => {
     assert.equal(store.tell('empty', []), true);
   });
 
+  it('is known to have changed by name, to who asked before', () => {
+    const store = createFactStore();
+    const { changed } = store.index;
+    store.tell('a', [fact('rule', 'x', '1'), fact('rule', 'y', '1')]);
+    const before = [changed('rule', 'x'), changed('rule', 'y'), changed('rule', 'z'), changed('rule'), changed('alert')];
+    const others = (): readonly number[] =>
+      [changed('rule', 'x'), changed('rule', 'y'), changed('rule', 'z'), changed('rule'), changed('alert')].flatMap((number, index) =>
+        number === before[index] ? [] : [index],
+      );
+    store.tell('a', [{ ...fact('rule', 'x', '1'), span: { start: 5, end: 6 } }, fact('rule', 'y', '1')]);
+    assert.deepEqual(others(), []);
+    store.tell('a', [fact('rule', 'x', '1'), fact('rule', 'y', '2')]);
+    assert.deepEqual(others(), [1, 3]);
+    store.tell('b', [fact('rule', 'z', '1')]);
+    assert.deepEqual(others(), [1, 2, 3]);
+    store.drop('a');
+    assert.deepEqual(others(), [0, 1, 2, 3]);
+  });
+
   it('is searched by the beginning of a name first, in any letter case', () => {
     const store = createFactStore();
     store.tell('a', [fact('metric', 'node_HTTP_total'), fact('metric', 'http_total'), fact('metric', 'up'), fact('rule', 'http:rule')]);

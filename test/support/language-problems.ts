@@ -7,7 +7,7 @@ import { defaultSettings } from '#core/settings.ts';
 export const nothingKnown: Environment = {
   uri: 'file:///workspace/test.yaml',
   settings: defaultSettings,
-  facts: { all: () => [], named: () => [], find: () => [] },
+  facts: { all: () => [], named: () => [], find: () => [], changed: () => 0 },
   files: [],
   remote: { answer: () => undefined },
 };

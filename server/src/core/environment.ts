@@ -21,6 +21,8 @@ export interface FactIndex {
   named(kind: string, name: string): readonly Fact[];
   /** Up to `limit` names that begin with the text, in any letter case, then those that hold it elsewhere. Cheap, however many there are. */
   find(kind: string, typed: string, limit: number): readonly string[];
+  /** A number that is another one once the facts of the kind, or those of them with the name, are others by value. */
+  changed(kind: string, name?: string): number;
 }
 
 /** What an answer would like to know from the connected Prometheus. Matchers are PromQL selectors such as `up{job="x"}`. */

@@ -3,6 +3,7 @@ import type { Check, CodedProblem } from '#core/language.ts';
 import type { Severity } from '#core/problem.ts';
 import { type Reading, type Region, toFileSpan } from '#core/region.ts';
 import type { Span } from '#core/span.ts';
+import { isOtherwise, type Look, watchEnvironment } from '#core/watched-environment.ts';
 import { type SlowProblems, slowProblemsOf } from './slow-checks.ts';
 
 /** A problem with its place in the file and the region it was found in. */
@@ -19,8 +20,15 @@ export interface ProblemCache {
   /** The readings of blocks of which there is nothing to say: in one environment, or in any. */
   readonly quiet: WeakMap<readonly Reading[], Environment | 'any'>;
   readonly own: WeakMap<object, readonly CodedProblem[]>;
-  readonly outside: WeakMap<object, { readonly environment: Environment; readonly problems: readonly CodedProblem[] }>;
+  readonly outside: WeakMap<object, OutsideProblems>;
   readonly slow: SlowProblems;
+}
+
+/** What checks that look outside said, where they looked, and the last environment in which that stood as it did. */
+interface OutsideProblems {
+  environment: Environment;
+  readonly looks: readonly Look[];
+  readonly problems: readonly CodedProblem[];
 }
 
 /** An empty cache. */
@@ -36,19 +44,33 @@ export function problemsOf(
 ): readonly CodedProblem[] {
   const checks = region.language.checks ?? [];
   const key = cacheKey(region.model);
-  const own = (key && context.cache.own.get(key)) ?? run(checks.filter(({ looksOutside }) => !looksOutside));
-  const lastOutside = key && context.cache.outside.get(key);
-  const outside = lastOutside?.environment === environment ? lastOutside.problems : run(checks.filter(({ looksOutside }) => looksOutside));
+  const run = (looksOutside: boolean, around: Environment): readonly CodedProblem[] =>
+    checks
+      .filter((check) => (check.looksOutside ?? false) === looksOutside)
+      .flatMap((check) => runCheck(check, region.model, around, context.log));
+  const own = (key && context.cache.own.get(key)) ?? run(false, environment);
+  const last = key && context.cache.outside.get(key);
+  const outside = last && stillHolds(last, environment) ? last : watched(environment, (around) => run(true, around));
   if (key) {
     context.cache.own.set(key, own);
-    context.cache.outside.set(key, { environment, problems: outside });
+    context.cache.outside.set(key, outside);
   }
   const slow = slowProblemsOf(region, context.cache.slow);
-  return outside.length === 0 && slow.length === 0 ? own : [...own, ...outside, ...slow];
+  return outside.problems.length === 0 && slow.length === 0 ? own : [...own, ...outside.problems, ...slow];
+}
 
-  function run(some: readonly Check<unknown>[]): readonly CodedProblem[] {
-    return some.flatMap((check) => runCheck(check, region.model, environment, context.log));
+/** An edit that changes what one rule tells is nothing to the ten thousand that do not name it. */
+function stillHolds(last: OutsideProblems, environment: Environment): boolean {
+  const holds = last.environment === environment || !isOtherwise(last.looks, environment);
+  if (holds) {
+    last.environment = environment;
   }
+  return holds;
+}
+
+function watched(environment: Environment, run: (around: Environment) => readonly CodedProblem[]): OutsideProblems {
+  const { environment: around, looks } = watchEnvironment(environment);
+  return { environment, looks, problems: run(around) };
 }
 
 /** Places a region's problem in the file and gives it the configured severity; undefined where it is off or touches a hole. */
