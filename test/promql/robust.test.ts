@@ -30,6 +30,9 @@ const deep: Readonly<Record<string, string>> = {
   'strange characters': '$'.repeat(100_000),
   'quotes and blank lines': '`\n\n'.repeat(100_001),
   'open parentheses below an empty line': `\n${'('.repeat(100_000)}`,
+  'blanks before a slip': `sum(x${' '.repeat(200_000)}by (a))`,
+  'lines before a slip': `sum(x${'\n'.repeat(200_000)}y z`,
+  'offsets behind a call': `abs(x)${' offset 5m'.repeat(20_000)}`,
   'prose without end': 'Some: text here\n\n'.repeat(20_000),
 };
 

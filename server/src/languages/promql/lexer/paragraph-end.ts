@@ -1,7 +1,11 @@
 /** Where the paragraph around `from` ends: before the blanks of its last line, at the latest at `limit`. */
 export function paragraphEnd(text: string, from: number, limit: number): number {
-  const blank = /[ \t\r]*\n[ \t\r]*\n/g;
+  const blank = /\n[ \t\r]*\n/g;
   blank.lastIndex = from;
-  const found = blank.exec(text);
-  return found !== null && found.index < limit ? found.index : limit;
+  let end = blank.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  // Not in the pattern, where a long run of blanks would take the square of its length.
+  while (end > from && end < text.length && /[ \t\r]/.test(text.charAt(end - 1))) {
+    end--;
+  }
+  return Math.min(end, limit);
 }

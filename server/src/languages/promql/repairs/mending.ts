@@ -4,14 +4,18 @@ import type { Fault } from '../model.ts';
 import { parsePromql } from '../parse/parse.ts';
 import type { Faulted } from './repair.ts';
 
-/** The expression up to the fault. */
+/** Slips show close by, and patterns that look for the end of a text take the square of its length. */
+const mostLookedAt = 1000;
+
+/** The expression up to the fault; of a long one only the end. */
 export function textBefore({ model, expression, fault }: Faulted<Fault>): string {
-  return model.text.slice(expression.span.start, fault.span.start);
+  return model.text.slice(Math.max(expression.span.start, fault.span.start - mostLookedAt), fault.span.start);
 }
 
-/** The expression from the fault on. */
+/** The expression from the fault on; of a long one only the beginning. */
 export function textFrom({ model, expression, fault }: Faulted<Fault>): string {
-  return model.text.slice(fault.span.start, Math.max(expression.span.end, fault.span.end));
+  const end = Math.max(expression.span.end, fault.span.end);
+  return model.text.slice(fault.span.start, Math.min(end, fault.span.start + mostLookedAt));
 }
 
 /** The same expression read once more is not worth the time where it is long. */

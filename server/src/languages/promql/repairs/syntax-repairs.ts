@@ -10,6 +10,7 @@ import type { Fault } from '../model.ts';
 import { parsePromql } from '../parse/parse.ts';
 import { durationRepairs } from './duration-repairs.ts';
 import { matcherRepairs } from './matcher-repairs.ts';
+import { textBefore } from './mending.ts';
 import { nearest } from './nearest.ts';
 import { operatorRepairs } from './operator-repairs.ts';
 import type { Faulted, Repair } from './repair.ts';
@@ -207,9 +208,10 @@ function quoteWithBackticks({ model, fault }: Faulted<Fault>): Fix | undefined {
 }
 
 /** Two operands side by side: in a file perhaps two queries. */
-function adviseBetween({ model, fault, expression }: Faulted<Fault>): string | undefined {
-  const before = model.text.slice(expression.span.start, fault.span.start);
-  if (before.trim() === '' || / in /.test(fault.message)) {
+function adviseBetween(faulted: Faulted<Fault>): string | undefined {
+  const { model, fault, expression } = faulted;
+  const before = textBefore(faulted);
+  if (expression.span.start === fault.span.start || / in /.test(fault.message)) {
     return undefined;
   }
   const isNewLine = model.dialect === undefined && /\n\s*$/.test(before);
