@@ -40,13 +40,7 @@ export function suggestWhileTyping(): SuggestWhileTyping {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const listening = vscode.workspace.onDidChangeTextDocument((event) => {
         const { document, contentChanges, reason } = event;
-        if (contentChanges.length === 0 || document !== vscode.window.activeTextEditor?.document || !isOurs(document)) {
-          return;
-        }
-        if (reason === undefined && isTakenCall(contentChanges)) {
-          void vscode.commands.executeCommand('editor.action.triggerParameterHints');
-        }
-        if (!isEmbedding(document)) {
+        if (contentChanges.length === 0 || document !== vscode.window.activeTextEditor?.document || !isEmbedding(document)) {
           return;
         }
         clearTimeout(timer);
@@ -58,11 +52,19 @@ export function suggestWhileTyping(): SuggestWhileTyping {
       });
       return vscode.Disposable.from(
         listening,
+        vscode.workspace.onDidChangeTextDocument(explainTakenCall),
         vscode.window.onDidChangeActiveTextEditor(watch.reset),
         new vscode.Disposable(() => clearTimeout(timer)),
       );
     },
   };
+}
+
+function explainTakenCall({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+  const isShown = document === vscode.window.activeTextEditor?.document && isOurs(document);
+  if (isShown && reason === undefined && isTakenCall(contentChanges)) {
+    void vscode.commands.executeCommand('editor.action.triggerParameterHints');
+  }
 }
 
 async function suggest(client: BaseLanguageClient, document: vscode.TextDocument, watch: WordWatch): Promise<void> {
