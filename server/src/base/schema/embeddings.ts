@@ -48,13 +48,14 @@ function embeddingsOf(schema: Schema, model: YamlModel, piece: Piece): readonly 
 }
 
 /** A plain copy, which holds on to nothing of the text it came from. */
-function relative({ languageId, dialect, text, segments, span }: Embedding, base: number): Embedding {
+function relative({ languageId, dialect, item, text, segments, span }: Embedding, base: number): Embedding {
   return {
     text,
     segments: segments.map((segment) => ({ ...segment, host: segment.host - base })),
     span: shifted(span, -base),
     ...(languageId !== undefined && { languageId }),
     ...(dialect !== undefined && { dialect }),
+    ...(item !== undefined && { item: item - base }),
   };
 }
 
@@ -69,15 +70,18 @@ function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
     // A half-typed value is a region too: that is where completion is wanted. `null` written out is none.
     const written = node.kind === 'scalar' && (node.value === '' || !isNull(node));
     if (field?.embeds && shape.kind === 'scalar' && node.kind === 'scalar' && written) {
-      found.push({ scalar: node, embeds: embedOptions(field.embeds, ancestors.at(-1)) });
+      found.push({ scalar: node, embeds: embedOptions(field.embeds, ancestors) });
     }
   }
   return found;
 }
 
 /** The dialect may depend on what else the object says. */
-function embedOptions({ languageId, dialect, dialectBeside = {} }: FieldEmbedding, object: YamlNode | undefined): EmbedOptions {
+function embedOptions({ languageId, dialect, dialectBeside = {} }: FieldEmbedding, ancestors: readonly YamlNode[]): EmbedOptions {
+  const object = ancestors.at(-1);
+  const list = ancestors.findLastIndex(({ kind }) => kind === 'sequence');
+  const item = list < 0 ? undefined : ancestors[list + 1];
   const beside = Object.entries(dialectBeside).filter(([name]) => object?.kind === 'mapping' && isSet(object, name));
   const chosen = beside.length === 1 ? beside[0]?.[1] : dialect;
-  return chosen === undefined ? { languageId } : { languageId, dialect: chosen };
+  return { languageId, ...(chosen !== undefined && { dialect: chosen }), ...(item && { item: item.span.start }) };
 }
