@@ -110,7 +110,7 @@ async function diagnosticsOf(
   const snapshot = await takeSnapshot({ registry, pacer: pace }, { name: fileName(environment.uri), text });
   const cache = createProblemCache();
   await startSlowChecks(snapshot, { slow: cache.slow, log });
-  const problems = await fileProblems(snapshot, environment, { cache, pacer: pace, log });
+  const problems = await fileProblems(snapshot, environment, { cache, pacer: pace, joins: registry.joins, log });
   const document = TextDocument.create(environment.uri, '', 0, text);
   return problems.map((problem) => toDiagnostic(document, problem));
 }

@@ -123,7 +123,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       if (slow && !(await endsWithin(slow, patience))) {
         slow.then(onLate);
       }
-      const diagnosing = { cache, pacer: pacer(context.scheduler, token), log: context.log };
+      const diagnosing = { cache, pacer: pacer(context.scheduler, token), joins: context.registry.joins, log: context.log };
       return fileProblems(snapshot, workspace.environment(document.uri), diagnosing);
     },
     environment(uri) {

@@ -1,93 +1,168 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { prometheus } from '#languages/prometheus/index.ts';
-import { assertFix, assertProblems } from '#test/schema/support.ts';
+import { relabel } from '#base/relabel/relabel.ts';
+import { defaultRule, type RelabelRule } from '#base/relabel/relabel-rule.ts';
 
-/** A rule, its lines indented as they stand in the file, with marks. */
-function rule(...lines: readonly string[]): string {
-  const indented = lines.map((line) => (/^\s*\^/.test(line) ? `        ${line}` : `        ${line}`));
-  return ['scrape_configs:', '  - job_name: a', '    relabel_configs:', '      -', ...indented, ''].join('\n');
+type Plain = Readonly<Record<string, string>>;
+type Rule = Partial<RelabelRule>;
+
+/** The labels after all rules; undefined where one of them drops. */
+function relabelled(labels: Plain, rules: readonly Rule[]): Plain | undefined {
+  const steps = relabel(
+    new Map(Object.entries(labels)),
+    rules.map((rule) => ({ ...defaultRule, ...rule })),
+  );
+  const last = steps.at(-1);
+  return last?.dropped ? undefined : Object.fromEntries(last?.labels ?? []);
 }
 
-const cases: Readonly<Record<string, string>> = {
-  'replace with groups': rule('source_labels: [__address__]', 'regex: (.*):\\d+', 'target_label: instance_${1}', 'replacement: $1'),
-  'replace without a target': rule(
-    'source_labels: [a]',
-    "^^^^^^^^^^^^^ error relabel-rule: relabel configuration for replace action requires 'target_label' value — add `target_label`",
-  ),
-  'a broken reference': rule(
-    'target_label: x_${1',
-    '              ^^^^^ error relabel-rule: "x_${1" is invalid \'target_label\' for replace action — …',
-  ),
-  'keep and drop need nothing': rule('action: keep'),
-  'any case of the action': rule('action: Keep', 'source_labels: [a]'),
-  'an unknown action': rule(
-    'action: kep',
-    '        ^^^ error unknown-value: unknown relabel action "kep" — use one of `replace`, `keep`, …',
-  ),
-  'hashmod complete': rule('action: hashmod', 'modulus: 8', 'source_labels: [a]', 'target_label: __tmp'),
-  'hashmod without a modulus': rule(
-    'action: hashmod',
-    '^^^^^^ error relabel-rule: relabel configuration for hashmod requires non-zero modulus — add `modulus`',
-    'target_label: x',
-  ),
-  labelmap: rule('action: labelmap', 'regex: __meta_kubernetes_pod_label_(.+)', 'replacement: k8s_$1'),
-  'labelmap with a broken replacement': rule(
-    'action: labelmap',
-    'regex: (.+)',
-    'replacement: a{',
-    '             ^^ error relabel-rule: "a{" is invalid \'replacement\' for labelmap action — …',
-  ),
-  labeldrop: rule('action: labeldrop', 'regex: tmp_.*'),
-  'labeldrop with a source': rule(
-    'action: labeldrop',
-    'source_labels: [a]',
-    "^^^^^^^^^^^^^ error relabel-rule: labeldrop action requires only 'regex', and no other fields — remove `source_labels`",
-    'regex: x',
-  ),
-  'labelkeep with the default separator': rule('action: labelkeep', 'separator: ;', 'regex: x'),
-  lowercase: rule('action: lowercase', 'source_labels: [a]', 'target_label: b'),
-  'uppercase with a replacement': rule(
-    'action: uppercase',
-    'source_labels: [a]',
-    'target_label: b',
-    'replacement: c',
-    "^^^^^^^^^^^ error relabel-rule: 'replacement' can not be set for uppercase action — remove it",
-  ),
-  keepequal: rule('action: keepequal', 'source_labels: [a]', 'target_label: b'),
-  'dropequal with a pattern': rule(
-    'action: dropequal',
-    'source_labels: [a]',
-    'regex: x',
-    "^^^^^ error relabel-rule: dropequal action requires only 'source_labels' and `target_label`, and no other fields — remove `regex`",
-    'target_label: b',
-  ),
-  'a pattern that RE2 refuses': rule(
-    'source_labels: [a]',
-    'regex: (?=x)',
-    '       ^^^^^ error wrong-type: error parsing regexp: invalid or unsupported Perl syntax: `(?=` — …',
-    'action: drop',
-  ),
-  'source labels that are no list': rule(
-    'source_labels: __address__',
-    '               ^^^^^^^^^^^ error wrong-type: `source_labels` must be a list, but this is a single value',
-    'action: drop',
-  ),
-  'a rule half typed': rule('action: hashmod', 'targ'),
-};
+const node = { job: 'node', zone: 'eu-1', __address__: '10.0.0.7:9100' };
 
-describe('relabel rules', () => {
-  for (const [what, text] of Object.entries(cases)) {
-    if (what !== 'a rule half typed') {
-      it(what, () => assertProblems(prometheus, text));
-    }
+const cases: readonly {
+  readonly what: string;
+  readonly labels: Plain;
+  readonly rules: readonly Rule[];
+  readonly after: Plain | undefined;
+}[] = [
+  {
+    what: 'writes a constant without source labels',
+    labels: {},
+    rules: [{ targetLabel: 'team', replacement: 'infra' }],
+    after: { team: 'infra' },
+  },
+  {
+    what: 'writes groups by number and by name',
+    labels: { zone: 'eu-1' },
+    rules: [{ sourceLabels: ['zone'], regex: '(?P<region>[a-z]+)-(\\d)', targetLabel: 'region', replacement: '${2}x$region' }],
+    after: { zone: 'eu-1', region: '1xeu' },
+  },
+  {
+    what: 'takes a reference as long as its letters go on',
+    labels: { zone: 'eu-1' },
+    rules: [{ sourceLabels: ['zone'], regex: '(.*)-(.*)', targetLabel: 'a', replacement: '$1_$2' }],
+    after: { zone: 'eu-1', a: '1' },
+  },
+  {
+    what: 'keeps a dollar that begins no reference, and halves a doubled one',
+    labels: { zone: 'eu-1' },
+    rules: [{ sourceLabels: ['zone'], targetLabel: 'a', replacement: '$ $$1 ${' }],
+    after: { zone: 'eu-1', a: '$ $1 ${' },
+  },
+  {
+    what: 'leaves alone what the whole pattern does not take',
+    labels: node,
+    rules: [{ sourceLabels: ['zone'], regex: 'eu', targetLabel: 'zone', replacement: 'x' }],
+    after: node,
+  },
+  {
+    what: 'takes line breaks with a dot',
+    labels: { a: 'x\ny' },
+    rules: [{ sourceLabels: ['a'], regex: 'x.y', targetLabel: 'b', replacement: 'z' }],
+    after: { a: 'x\ny', b: 'z' },
+  },
+  {
+    what: 'removes a label by an empty replacement',
+    labels: node,
+    rules: [{ sourceLabels: ['zone'], regex: 'eu-(\\d)(x)?', targetLabel: 'zone', replacement: '$2' }],
+    after: { job: 'node', __address__: '10.0.0.7:9100' },
+  },
+  {
+    what: 'names its target by a group',
+    labels: { a: 'role=db' },
+    rules: [{ sourceLabels: ['a'], regex: '(.+)=(.+)', targetLabel: 'x_${1}', replacement: '$2' }],
+    after: { a: 'role=db', x_role: 'db' },
+  },
+  {
+    what: 'joins source labels, absent ones as nothing',
+    labels: { a: '1', c: '3' },
+    rules: [{ sourceLabels: ['a', 'b', 'c'], separator: '|', targetLabel: 'd' }],
+    after: { a: '1', c: '3', d: '1||3' },
+  },
+  { what: 'keeps what matches', labels: node, rules: [{ action: 'keep', sourceLabels: ['job'], regex: 'node|pod' }], after: node },
+  { what: 'drops by keep what does not', labels: node, rules: [{ action: 'keep', sourceLabels: ['job'], regex: 'nod' }], after: undefined },
+  { what: 'drops what matches', labels: node, rules: [{ action: 'drop', sourceLabels: ['job'], regex: 'n.*' }], after: undefined },
+  {
+    what: 'stops at the rule that drops',
+    labels: node,
+    rules: [
+      { action: 'drop', sourceLabels: ['job'], regex: 'node' },
+      { targetLabel: 'a', replacement: 'b' },
+    ],
+    after: undefined,
+  },
+  {
+    what: 'keeps equal labels',
+    labels: { a: 'x', b: 'x' },
+    rules: [{ action: 'keepequal', sourceLabels: ['a'], targetLabel: 'b' }],
+    after: { a: 'x', b: 'x' },
+  },
+  {
+    what: 'drops unequal labels',
+    labels: { a: 'x', b: 'y' },
+    rules: [{ action: 'keepequal', sourceLabels: ['a'], targetLabel: 'b' }],
+    after: undefined,
+  },
+  {
+    what: 'drops equal labels',
+    labels: { a: 'x', b: 'x' },
+    rules: [{ action: 'dropequal', sourceLabels: ['a'], targetLabel: 'b' }],
+    after: undefined,
+  },
+  {
+    what: 'holds two absent labels for equal',
+    labels: { c: 'x' },
+    rules: [{ action: 'dropequal', sourceLabels: ['a'], targetLabel: 'b' }],
+    after: undefined,
+  },
+  {
+    what: 'hashes by the last eight bytes of MD5',
+    labels: { c: 'baz' },
+    rules: [{ action: 'hashmod', sourceLabels: ['c'], targetLabel: 'd', modulus: 1000 }],
+    after: { c: 'baz', d: '976' },
+  },
+  {
+    what: 'maps label names',
+    labels: { __meta_kubernetes_node_label_zone: 'a', __meta_kubernetes_node_name: 'n' },
+    rules: [{ action: 'labelmap', regex: '__meta_kubernetes_node_label_(.+)' }],
+    after: { __meta_kubernetes_node_label_zone: 'a', __meta_kubernetes_node_name: 'n', zone: 'a' },
+  },
+  {
+    what: 'drops labels by name',
+    labels: { a: '1', ab: '2', b: '3' },
+    rules: [{ action: 'labeldrop', regex: 'a' }],
+    after: { ab: '2', b: '3' },
+  },
+  {
+    what: 'keeps labels by name',
+    labels: { a: '1', ab: '2', b: '3' },
+    rules: [{ action: 'labelkeep', regex: 'a.*' }],
+    after: { a: '1', ab: '2' },
+  },
+  {
+    what: 'changes letters',
+    labels: { a: 'Ab' },
+    rules: [
+      { action: 'lowercase', sourceLabels: ['a'], targetLabel: 'b' },
+      { action: 'uppercase', sourceLabels: ['a'], targetLabel: 'c' },
+    ],
+    after: { a: 'Ab', b: 'ab', c: 'AB' },
+  },
+  {
+    what: 'changes nothing by a pattern that RE2 refuses',
+    labels: node,
+    rules: [{ sourceLabels: ['job'], regex: '(', targetLabel: 'a' }],
+    after: node,
+  },
+  {
+    what: 'is no way into the prototype',
+    labels: { __proto__x: 'a' },
+    rules: [{ sourceLabels: ['__proto__x'], targetLabel: 'constructor' }],
+    after: { __proto__x: 'a', constructor: 'a' },
+  },
+];
+
+describe('Relabelling', () => {
+  for (const { what, labels, rules, after } of cases) {
+    it(what, () => assert.deepEqual(relabelled(labels, rules), after));
   }
-
-  it('is silent on a half-typed rule but for its syntax', () => {
-    const found = (prometheus.checks ?? []).filter(({ code }) => code === 'relabel-rule' || code === 'missing-field');
-    assertProblems({ ...prometheus, checks: found }, cases['a rule half typed'] ?? '');
-  });
-
-  it('corrects an action', () => {
-    assertFix(prometheus, rule('action: kep', 'source_labels: [a]'), 'Change to `keep`', rule('action: keep', 'source_labels: [a]'));
-  });
 });

@@ -1,4 +1,5 @@
 import type { Environment, Fact, Need } from './environment.ts';
+import type { Join } from './join.ts';
 import type { Edit, Problem, Severity } from './problem.ts';
 import type { Segment } from './segment.ts';
 import type { Span } from './span.ts';
@@ -74,6 +75,8 @@ export interface Embedding {
   readonly languageId?: string;
   /** A file's base name, a ConfigMap key or a fence tag. */
   readonly name?: string;
+  /** Where the innermost list item of the host begins that holds the piece: pieces with the same one are judged together by joins. */
+  readonly item?: number;
   /** Passed to `parse`: `expr`, `alert` (an alerting rule), `record` (a recording rule), `grafana` … */
   readonly dialect?: string;
   /** The name that the host gives to what the text yields: within the text itself it is hardly meant. */
@@ -231,4 +234,6 @@ export interface RegistryEntry {
   readonly id: string;
   matches(candidate: Candidate): boolean;
   load(): Promise<Language>;
+  /** What is said of the pieces of its list items together; loaded with the language. */
+  loadJoins?(): Promise<readonly Join[]>;
 }

@@ -67,6 +67,7 @@ export function embeddingIn(block: EmbeddingBlock, index: number): Embedding | u
       ...relative,
       segments: relative.segments.map((segment) => ({ ...segment, host: segment.host + block.base })),
       span: shifted(relative.span, block.base),
+      ...(relative.item === undefined ? {} : { item: relative.item + block.base }),
       ...(block.write ? { write: (at, text) => block.write?.(index, at, text) } : {}),
     }
   );

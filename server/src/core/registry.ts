@@ -1,9 +1,12 @@
+import type { Join } from './join.ts';
 import type { Candidate, Language, RegistryEntry } from './language.ts';
 
 /** The known languages, loaded when first met. */
 export interface Registry {
   /** A language by id: at once where it is loaded; undefined where there is no such language. */
   language(id: string): Language | undefined | Promise<Language | undefined>;
+  /** What is said of the pieces of a language's list items together; none for one that is not loaded. */
+  joins(id: string): readonly Join[];
   /**
    * The language of a text by its name and content; undefined where it is not ours. A text that was recognised before stays
    * what it was while no language claims it and half of the lines it was recognised by are still there: half-typed text
@@ -23,17 +26,20 @@ type Recognition = Recognised | undefined;
 /** A registry over the table of entries; the first entry that matches wins. */
 export function createRegistry(entries: readonly RegistryEntry[]): Registry {
   const loaded = new Map<string, Language>();
+  const joins = new Map<string, readonly Join[]>();
   const language = (id: string): Language | undefined | Promise<Language | undefined> => {
     const entry = entries.find((known) => known.id === id);
     return loaded.get(id) ?? (entry && load(entry));
   };
   const load = async (entry: RegistryEntry): Promise<Language> => {
-    const fresh = await entry.load();
+    const [fresh, joined] = await Promise.all([entry.load(), entry.loadJoins?.() ?? []]);
+    joins.set(entry.id, joined);
     loaded.set(entry.id, fresh);
     return fresh;
   };
   return {
     language,
+    joins: (id) => joins.get(id) ?? [],
     recognise(candidate, before) {
       const entry = entries.find((known) => known.matches(candidate));
       if (!entry) {

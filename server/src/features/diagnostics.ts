@@ -1,19 +1,20 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '#core/environment.ts';
+import type { CodedProblem } from '#core/language.ts';
 import type { Related, Severity } from '#core/problem.ts';
-import { type Reading, type Region, regionIn, toFileSpan } from '#core/region.ts';
+import { type Reading, type Region, type RegionBlock, regionIn, toFileSpan } from '#core/region.ts';
 import type { Pacer } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { type FileProblem, type ProblemCache, placeProblem, problemsOf } from './file-problem.ts';
 import { ignoredIn } from './ignore-comments.ts';
+import { type JoinedContext, joinedBlock, joinedChildren } from './joined.ts';
 import { rangeOf } from './positions.ts';
 
 /** What finding problems needs besides the file. */
-export interface DiagnosticsContext {
+export interface DiagnosticsContext extends JoinedContext {
   readonly cache: ProblemCache;
   readonly pacer: Pacer;
-  readonly log: (message: string) => void;
 }
 
 /** Every problem of a file in the order of its text, region by region, the same finding in nested regions said once. */
@@ -24,12 +25,10 @@ export async function fileProblems(
 ): Promise<readonly FileProblem[]> {
   const found = new Map<string, FileProblem>();
   const isIgnored = ignoredIn(snapshot.text);
-  for (const region of snapshot.root ? withProblems(snapshot.root, environment, context) : []) {
-    for (const problem of region ? problemsOf(region, environment, context) : []) {
-      const placed = region && placeProblem(region, problem, environment);
-      if (placed && !isIgnored(placed)) {
-        found.set(`${placed.span.start} ${placed.span.end} ${problem.code} ${problem.message}`, placed);
-      }
+  for (const [region, problem] of snapshot.root ? regionProblems(snapshot.root, environment, context) : []) {
+    const placed = problem && placeProblem(region, problem, environment);
+    if (placed && !isIgnored(placed)) {
+      found.set(`${placed.span.start} ${placed.span.end} ${problem.code} ${problem.message}`, placed);
     }
     const rest = context.pacer.breathe();
     if (rest) {
@@ -39,22 +38,47 @@ export async function fileProblems(
   return [...found.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** The regions that something may be said of; undefined now and then, for a pause where there is nothing. */
-function* withProblems(region: Region, environment: Environment, context: DiagnosticsContext): Generator<Region | undefined> {
-  yield region;
+type RegionProblem = readonly [region: Region, problem?: CodedProblem];
+
+/** What is said of a region and all below it; a region without a problem now and then, for a pause where there is nothing. */
+function* regionProblems(region: Region, environment: Environment, context: DiagnosticsContext): Generator<RegionProblem> {
+  yield* saidOf(region, environment, context);
+  yield* joinedChildren(region, context);
   for (const child of region.children) {
-    yield* withProblems(child, environment, context);
+    yield* regionProblems(child, environment, context);
   }
   for (const block of region.blocks) {
     const quiet = context.cache.quiet.get(block.readings);
     if (quiet !== 'any' && quiet !== environment) {
-      const loud = block.readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
-      yield* loud.map((index) => regionIn(region, block, index));
-      if (loud.length === 0 && !block.readings.some(({ language }) => language.slowChecks)) {
-        context.cache.quiet.set(block.readings, block.readings.some(looksOutside) ? environment : 'any');
-      }
-      yield undefined;
+      yield* blockProblems(region, block, environment, context);
     }
+  }
+}
+
+function* saidOf(region: Region, environment: Environment, context: DiagnosticsContext): Generator<RegionProblem> {
+  yield [region];
+  for (const problem of problemsOf(region, environment, context)) {
+    yield [region, problem];
+  }
+}
+
+function* blockProblems(
+  parent: Region,
+  block: RegionBlock,
+  environment: Environment,
+  context: DiagnosticsContext,
+): Generator<RegionProblem> {
+  const { readings } = block;
+  const loud = readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
+  const joined = [...joinedBlock(parent, block, context)];
+  if (loud.length + joined.length === 0 && !readings.some(({ language }) => language.slowChecks)) {
+    context.cache.quiet.set(readings, readings.some(looksOutside) ? environment : 'any');
+  }
+  yield* joined;
+  yield [parent];
+  for (const index of loud) {
+    const region = regionIn(parent, block, index);
+    yield* region ? saidOf(region, environment, context) : [];
   }
 }
 

@@ -48,7 +48,7 @@ function embeddingsOf(schema: Schema, model: YamlModel, piece: Piece): readonly 
 }
 
 /** A plain copy, which holds on to nothing of the text it came from. */
-function relative({ languageId, dialect, resultName, text, segments, span }: Embedding, base: number): Embedding {
+function relative({ languageId, dialect, resultName, item, text, segments, span }: Embedding, base: number): Embedding {
   return {
     text,
     segments: segments.map((segment) => ({ ...segment, host: segment.host - base })),
@@ -56,6 +56,7 @@ function relative({ languageId, dialect, resultName, text, segments, span }: Emb
     ...(languageId !== undefined && { languageId }),
     ...(dialect !== undefined && { dialect }),
     ...(resultName !== undefined && { resultName }),
+    ...(item !== undefined && { item: item - base }),
   };
 }
 
@@ -70,7 +71,7 @@ function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
     // A half-typed value is a region too: that is where completion is wanted. `null` written out is none.
     const written = node.kind === 'scalar' && (node.value === '' || !isNull(node));
     if (field?.embeds && shape.kind === 'scalar' && node.kind === 'scalar' && written) {
-      found.push({ scalar: node, embeds: embedOptions(field.embeds, ancestors.at(-1)) });
+      found.push({ scalar: node, embeds: embedOptions(field.embeds, ancestors) });
     }
   }
   return found;
@@ -79,10 +80,18 @@ function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
 /** The dialect may depend on what else the object says. */
 function embedOptions(
   { languageId, dialect, dialectBeside = {}, resultBeside }: FieldEmbedding,
-  object: YamlNode | undefined,
+  ancestors: readonly YamlNode[],
 ): EmbedOptions {
+  const object = ancestors.at(-1);
+  const list = ancestors.findLastIndex(({ kind }) => kind === 'sequence');
+  const item = list < 0 ? undefined : ancestors[list + 1];
   const resultName = resultBeside !== undefined && object?.kind === 'mapping' ? textOf(object, resultBeside)?.trim() : undefined;
   const beside = Object.entries(dialectBeside).filter(([name]) => object?.kind === 'mapping' && isSet(object, name));
   const chosen = beside.length === 1 ? beside[0]?.[1] : dialect;
-  return { languageId, ...(chosen !== undefined && { dialect: chosen }), ...(resultName && { resultName }) };
+  return {
+    languageId,
+    ...(chosen !== undefined && { dialect: chosen }),
+    ...(resultName && { resultName }),
+    ...(item && { item: item.span.start }),
+  };
 }

@@ -6,13 +6,8 @@ import type { YamlScalar } from './tree.ts';
 import { writeBlockScalar } from './write-block-scalar.ts';
 import { writeInlineScalar } from './write-inline-scalar.ts';
 
-/** What language the piece is in, as `Embedding` has it. */
-export interface EmbedOptions {
-  readonly languageId?: string;
-  readonly name?: string;
-  readonly dialect?: string;
-  readonly resultName?: string;
-}
+/** What language the piece is in and what it belongs to, as `Embedding` has it. */
+export type EmbedOptions = Pick<Embedding, 'languageId' | 'name' | 'dialect' | 'resultName' | 'item'>;
 
 /** A scalar's value as a text of its own. Cheap until its segments are asked for; edits are written in the scalar's style. */
 export function embedScalar(text: string, scalar: YamlScalar, options: EmbedOptions): Embedding {
@@ -25,6 +20,7 @@ class ScalarEmbedding implements Embedding {
   declare readonly name?: string;
   declare readonly dialect?: string;
   declare readonly resultName?: string;
+  declare readonly item?: number;
   readonly text: string;
   readonly span: Span;
   readonly #host: string;

@@ -1,0 +1,24 @@
+import type { Problem, Severity } from './problem.ts';
+import type { Reading } from './region.ts';
+
+/**
+ * A check over the pieces of one list item of a host together, whatever languages they are in: a rule's annotation that asks for a
+ * label which the rule's expression cannot have.
+ */
+export interface Join {
+  /** Kebab case; also the name of its file and of its severity setting. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The documentation page that proves it. */
+  readonly help: string;
+  /** `pieces` are all those of the item, in the order of the text. */
+  run(pieces: readonly Reading[]): Iterable<JoinedProblem>;
+}
+
+/** A problem in the offsets of one of the pieces. */
+export interface JoinedProblem {
+  readonly piece: Reading;
+  readonly problem: Problem;
+  /** The other pieces that the claim rests on, each as a whole: a hole in one of them silences the problem. */
+  readonly restsOn: readonly Reading[];
+}

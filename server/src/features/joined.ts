@@ -1,0 +1,79 @@
+import type { Join } from '#core/join.ts';
+import type { CodedProblem } from '#core/language.ts';
+import { type Reading, type Region, type RegionBlock, regionIn, toFileSpan } from '#core/region.ts';
+
+/** What joins say, and of which pieces. */
+export interface JoinedContext {
+  /** The joins of a host's language, by its id. */
+  joins(languageId: string): readonly Join[];
+  readonly log: (message: string) => void;
+}
+
+/** A problem by the indexes of its piece and of the other pieces that it rests on. */
+interface Said {
+  readonly at: number;
+  readonly restsOn: readonly number[];
+  readonly problem: CodedProblem;
+}
+
+/** What joins say of a region's children, each with the child it stands in. */
+export function* joinedChildren(region: Region, context: JoinedContext): Generator<readonly [Region, CodedProblem]> {
+  const { children, language } = region;
+  const items = children.map(({ embedding }) => embedding?.item);
+  yield* placed(said(context, language.id, { readings: children, items }), (index) => children[index]);
+}
+
+/** The same of a block of its children. */
+export function* joinedBlock(region: Region, block: RegionBlock, context: JoinedContext): Generator<readonly [Region, CodedProblem]> {
+  const items = block.block.embeddings.map(({ item }) => item);
+  yield* placed(said(context, region.language.id, { readings: block.readings, items }), (index) => regionIn(region, block, index));
+}
+
+interface Pieces {
+  readonly readings: readonly Reading[];
+  /** The item that each belongs to. */
+  readonly items: readonly (number | undefined)[];
+}
+
+function said(context: JoinedContext, languageId: string, pieces: Pieces): readonly Said[] {
+  const joins = context.joins(languageId);
+  const groups = joins.length === 0 ? [] : byItem(pieces).filter(({ size }) => size > 1);
+  return groups.flatMap((group) => joins.flatMap((join) => runJoin(join, group, context.log)));
+}
+
+/** The pieces of each item, with their indexes. */
+function byItem({ readings, items }: Pieces): readonly ReadonlyMap<Reading, number>[] {
+  const groups = new Map<number, Map<Reading, number>>();
+  for (const [index, reading] of readings.entries()) {
+    const item = items[index];
+    if (item !== undefined) {
+      groups.set(item, (groups.get(item) ?? new Map<Reading, number>()).set(reading, index));
+    }
+  }
+  return [...groups.values()];
+}
+
+function runJoin(join: Join, pieces: ReadonlyMap<Reading, number>, log: (message: string) => void): readonly Said[] {
+  const { code, severity, help } = join;
+  const indexOf = (piece: Reading): number => pieces.get(piece) ?? -1;
+  try {
+    return Array.from(join.run([...pieces.keys()]), ({ piece, problem, restsOn }) => ({
+      at: indexOf(piece),
+      restsOn: restsOn.map(indexOf),
+      problem: { severity, ...problem, code, help },
+    }));
+  } catch (error) {
+    log(`join ${code}: ${error instanceof Error ? error.stack : String(error)}`);
+    return [];
+  }
+}
+
+function* placed(all: readonly Said[], regionAt: (index: number) => Region | undefined): Generator<readonly [Region, CodedProblem]> {
+  for (const { at, restsOn, problem } of all) {
+    const region = regionAt(at);
+    const others = restsOn.map(regionAt);
+    if (region && others.every((other) => other && toFileSpan(other, { start: 0, end: other.text.length }))) {
+      yield [region, problem];
+    }
+  }
+}
