@@ -54,6 +54,9 @@ export function createFactStore(): FactStore {
       return (replace(held, uri, facts) || isNew) && changed();
     },
     drop(uri) {
+      if (!held.byFile.has(uri)) {
+        return false;
+      }
       replace(held, uri, []);
       list = undefined;
       return held.byFile.delete(uri) && changed();

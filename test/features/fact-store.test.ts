@@ -14,7 +14,8 @@ describe('What files tell each other', () => {
     store.tell('b', [fact('rule', 'x', 'b anew')]);
     assert.deepEqual(notes(store.index.named('rule', 'x')), ['b anew', 'a']);
     assert.deepEqual(store.index.all('alert'), []);
-    store.drop('b');
+    assert.equal(store.drop('b'), true);
+    assert.equal(store.drop('b'), false);
     assert.deepEqual(notes(store.index.named('rule', 'x')), ['a']);
     assert.deepEqual(store.files(), ['a']);
   });
