@@ -69,7 +69,7 @@ describe('PromQL in the editor', () => {
     await editor.command('Observatory: Format PromQL');
     await line(editor.page, 'expr: |').waitFor();
     await editor.screenshot('rule-file-laid-out');
-    const text = rules(`record: a:b\nexpr: |-\n${split.map((each) => `  ${each.trimStart()}`).join('\n')}`);
+    const text = rules(`record: a:b\nexpr: |2-\n${split.map((each) => `  ${each}`).join('\n')}`);
     assert.equal((await editor.save()).trimEnd(), text.trimEnd());
   });
 
