@@ -51,12 +51,6 @@ describe('PromQL formatting', () => {
     ['   x', 'x'],
     ['', ''],
   ];
-  it('a value of a rule, whose first line stands at the left', () => {
-    const name = 'a_metric_with_quite_a_long_name';
-    const value = `sum(${name}{job="a"})\n/\nsum(\n    ${name}{job="b",instance="x"}\n  -\n    ${name}{job="c",instance="y"}\n)\n+\n1`;
-    assert.equal(formatted(value.replace(/\s+/g, ' '), 'record'), value);
-    assert.equal(formatted(value, 'record'), value);
-  });
   for (const [before, after] of cases) {
     it(JSON.stringify(before), () => {
       assert.equal(formatted(before), after);

@@ -34,7 +34,7 @@ export function format(model: PromqlModel): readonly HostEdit[] {
       return [];
     }
     const at = { start: startOfLine(text, span.start), end: span.end };
-    const formatted = laidOut(model, expression, own).replace(/\n/g, lineBreak);
+    const formatted = laidOut(text, expression, own).replace(/\n/g, lineBreak);
     return formatted === text.slice(at.start, at.end) ? [] : [{ at, text: formatted }];
   });
 }
@@ -64,27 +64,14 @@ function isDeep(root: Expression): boolean {
   return false;
 }
 
-function laidOut({ text, dialect }: PromqlModel, { root }: ParsedExpression, comments: readonly Span[]): string {
+function laidOut(text: string, { root }: ParsedExpression, comments: readonly Span[]): string {
   const pieces: Piece[] = [];
-  const isValue = dialect !== undefined && dialect !== 'grafana';
-  lay({ text, comments, pieces, flush: new Set(isValue ? leftSpine(root) : []) }, root, 0);
+  lay({ text, comments, pieces }, root, 0);
   return textOf(pieces, text, comments);
-}
-
-/** The operations that begin where the expression begins. */
-function* leftSpine(root: Expression): Generator<Expression> {
-  for (let node = root; node.kind === 'binary'; node = node.left) {
-    yield node;
-  }
 }
 
 interface Laying {
   readonly text: string;
-  /**
-   * Operations whose operands are not indented. In YAML the first line of a value tells its indentation: a value that begins with
-   * blanks would need a digit in its header (`|2-`).
-   */
-  readonly flush: ReadonlySet<Expression>;
   readonly comments: readonly Span[];
   readonly pieces: Piece[];
 }
@@ -109,13 +96,11 @@ function add({ pieces }: Laying, words: readonly Word[]): void {
 function laySplit(laying: Laying, node: Expression, indent: number): void {
   const { text, pieces } = laying;
   switch (node.kind) {
-    case 'binary': {
-      const operands = laying.flush.has(node) ? indent - 1 : indent;
-      layDeeper(laying, node.left, operands);
+    case 'binary':
+      layDeeper(laying, node.left, indent);
       pieces.push({ indent }, ...operatorWords(text, node));
-      layDeeper(laying, node.right, operands);
+      layDeeper(laying, node.right, indent);
       return;
-    }
     case 'aggregation':
       add(laying, aggregationHead(text, node));
       layList(laying, node.parentheses, node.args, indent);
