@@ -94,7 +94,9 @@ for (const host of hosts) {
       assert.deepEqual(wrong, []);
       assert.deepEqual(await executed(), []);
       await editor.command('Notifications: Show Notifications');
-      const said = await editor.page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
+      const messages = editor.page.locator('.notifications-center .notification-list-item-message');
+      await messages.first().waitFor();
+      const said = await messages.allInnerTexts();
       // This build of VS Code lacks parts of its own extensions for the browser.
       const ours = said.filter((text) => !text.startsWith("Activating extension 'vscode."));
       assert.deepEqual(new Set(ours), new Set([`${server.url} asks for a password or token.`]));

@@ -66,8 +66,9 @@ describe('A connection that asks for a password', () => {
     await editor.webview().locator('#value', { hasText: '1' }).waitFor();
 
     await editor.webview().locator('#view-graph').click();
-    await editor.webview().locator('#copy-csv').click();
     await editor.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await editor.webview().locator('#copy-csv').click();
+    await editor.webview().locator('#announcement', { hasText: 'Copied' }).waitFor();
     const csv = await editor.page.evaluate(() => navigator.clipboard.readText());
     server.behave(behaviours['careless-error']);
     await editor.webview().locator('#run-again').click();
