@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { CompletionTriggerKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Need } from '#core/environment.ts';
 import { quickFixes } from '#features/code-actions.ts';
-import { completionAt } from '#features/completion.ts';
+import { completionAt, openingOf } from '#features/completion.ts';
 import { hoverAt } from '#features/hover.ts';
 import { spanOf } from '#features/positions.ts';
 import { symbolsOf } from '#features/symbols.ts';
@@ -28,7 +29,7 @@ async function at(name: string, marked: string, answers: readonly string[] = [])
 /** The text after the suggestion of that label was taken, its placeholders left out. */
 async function taking(label: string, name: string, marked: string, answers?: readonly string[]): Promise<string | undefined> {
   const { document, offset, snapshot, ask } = await at(name, marked, answers);
-  const { items } = await completionAt(snapshot, document, offset, ask);
+  const { items } = await completionAt(snapshot, document, { offset, opening: 'asked' }, ask);
   const edit = items.find((item) => item.label === label)?.textEdit;
   if (!edit || !('range' in edit)) {
     return undefined;
@@ -59,6 +60,16 @@ describe('Completion through every nesting', () => {
   for (const [what, label, name, marked, after] of cases) {
     it(`in ${what}`, async () => assert.equal(await taking(label, name, marked, ['up']), after));
   }
+
+  it('opens no list by itself where an expression may end, and one when asked', async () => {
+    const { document, offset, snapshot, ask } = await at('r.yml', rule('sum(up) <|>'));
+    const lists = [CompletionTriggerKind.TriggerCharacter, CompletionTriggerKind.Invoked].map((triggerKind) =>
+      completionAt(snapshot, document, { offset, opening: openingOf({ triggerKind }) }, ask),
+    );
+    const [bySpace, byRequest] = await Promise.all(lists);
+    assert.deepEqual(bySpace?.items, []);
+    assert.ok(byRequest?.items.some(({ label }) => label === 'by'));
+  });
 
   it('leaves out what the rule itself records, and only that', async () => {
     const rules = `groups:\n  - name: a\n    rules:\n      - record: job:b\n        expr: sum(<|>)\n      - { record: job:c, expr: up }\n`;
@@ -92,7 +103,7 @@ describe('Completion through every nesting', () => {
       ['a.promql', 'up # ra<|>'],
     ] as const) {
       const { document, offset, snapshot, ask } = await at(name, marked);
-      assert.deepEqual((await completionAt(snapshot, document, offset, ask)).items, []);
+      assert.deepEqual((await completionAt(snapshot, document, { offset, opening: 'asked' }, ask)).items, []);
     }
   });
 });

@@ -151,6 +151,42 @@ describe('promql completion', () => {
     it(`asks at ${text}`, () => assert.deepEqual(needsAt(text), needs));
   }
 
+  it('waits to be asked where an expression may end or be broken, or a line is set in', () => {
+    const pauses = [
+      'up <|>',
+      'up{a="b"} <|>',
+      'sum(up) <|>',
+      'rate(up[5m] <|>',
+      '1 <|>',
+      'a + <|>',
+      'a / on (b) <|>',
+      'sum(\n  <|>',
+      'up{\n <|>',
+    ];
+    const others = [
+      '<|>',
+      'sum <|>',
+      'up offset <|>',
+      'up{<|>',
+      'up{a="b", <|>',
+      'sum(<|>',
+      'sum by (<|>',
+      'up[<|>',
+      'up{a="<|>',
+      'up o<|>',
+      'a + b<|>',
+      'a @ <|>',
+    ];
+    for (const [texts, onRequest] of [
+      [pauses, true],
+      [others, undefined],
+    ] as const) {
+      for (const text of texts) {
+        assert.equal(completed(text, known).onRequest, onRequest, text);
+      }
+    }
+  });
+
   it('offers all functions, aggregations and known metrics where an operand stands', () => {
     for (const text of ['<|>', 'sum(<|>', 'foo + <|>', 'foo\n\n<|>', 'sum by (job) (<|>)', 'clamp(foo, <|>)', 'foo > bool <|>']) {
       const { items } = completed(text, known);
