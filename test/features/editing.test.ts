@@ -41,6 +41,9 @@ async function taking(label: string, name: string, marked: string, answers?: rea
 
 const rule = (expr: string): string => `groups:\n  - name: a\n    rules:\n      - record: b\n        expr: ${expr}\n`;
 
+const configMap = (expr: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  r.rules.yml: |\n${rule(expr).replace(/^/gm, '    ').trimEnd()}\n`;
+
 describe('Completion through every nesting', () => {
   const cases: readonly [what: string, label: string, name: string, marked: string, after: string][] = [
     ['a plain expression', 'sum', 'r.yml', rule('su<|>'), rule('sum()')],
@@ -52,6 +55,43 @@ describe('Completion through every nesting', () => {
       'r.yml',
       rule('|\n          sum(\n            u<|>\n          )'),
       rule('|\n          sum(\n            up\n          )'),
+    ],
+    ['a literal expression not yet begun', 'up', 'r.yml', rule('|\n          <|>'), rule('|\n          up')],
+    ['a folded expression not yet begun', 'up', 'r.yml', rule('>-\n\n          <|>'), rule('>-\n\n          up')],
+    [
+      'a new line of a literal expression',
+      'up',
+      'r.yml',
+      rule('|\n          sum(\n            <|>'),
+      rule('|\n          sum(\n            up'),
+    ],
+    [
+      'a new line in a literal expression',
+      'up',
+      'r.yml',
+      rule('|-\n          sum(\n          <|>\n          )'),
+      rule('|-\n          sum(\n          up\n          )'),
+    ],
+    [
+      'a new line of a folded expression',
+      'up',
+      'r.yml',
+      rule('>-\n          foo +\n          <|>'),
+      rule('>-\n          foo +\n          up'),
+    ],
+    [
+      'a new line before the next field',
+      'up',
+      'r.yml',
+      `${rule('|-\n          foo +\n          <|>')}        labels: {}\n`,
+      `${rule('|-\n          foo +\n          up')}        labels: {}\n`,
+    ],
+    [
+      'a new line in a ConfigMap',
+      'up',
+      'c.yaml',
+      configMap('|\n          foo +\n          <|>'),
+      configMap('|\n          foo +\n          up'),
     ],
     ['a fence', 'up', 'l.md', '```promql\nsum(u<|>)\n```\n', '```promql\nsum(up)\n```\n'],
     ['a fence in a quote', 'up', 'l.md', '> ```promql\n> sum(u<|>)\n> ```\n', '> ```promql\n> sum(up)\n> ```\n'],
