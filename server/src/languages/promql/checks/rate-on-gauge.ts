@@ -74,7 +74,16 @@ function problems(call: Call, { replacement, environment, immaterial, isHistogra
     ? [
         {
           ...found,
-          message: t('`{0}` is a gauge, and `{1}` takes each fall for a restart: use `{2}`', metric.text, name.text, replacement),
+          message:
+            type.exporter === undefined
+              ? t('`{0}` is a gauge, and `{1}` takes each fall for a restart: use `{2}`', metric.text, name.text, replacement)
+              : t(
+                  '`{0}` is a gauge of {1}, and `{2}` takes each fall for a restart: use `{3}`',
+                  metric.text,
+                  type.exporter,
+                  name.text,
+                  replacement,
+                ),
         },
       ]
     : [
