@@ -208,6 +208,16 @@ describe('promql completion', () => {
     assert.deepEqual(labelsAt('sum(fo<|>', ['metric'], {}, 'expr'), []);
   });
 
+  it('offers the labels that most series have where nobody knows better', () => {
+    const common = ['job', 'instance', 'namespace', 'pod', 'container', 'node', 'service', 'cluster', 'le'];
+    const nobody: Known = { answer: () => undefined };
+    for (const text of ['sum by (<|>', 'foo / on (<|>) bar', 'foo * on (a) group_left (<|>', 'foo{<|>']) {
+      assert.deepEqual(labelsAt(text, ['label'], nobody), common, text);
+    }
+    assert.deepEqual(labelsAt('sum by (job, <|>) (foo{zone="b"})', ['label'], nobody), ['zone', ...common.slice(1)]);
+    assert.deepEqual(labelsAt('max by (zone) (foo) * on (<|>) max by (zone) (bar)', ['label'], nobody), ['zone']);
+  });
+
   it('offers the words of matching before names once they are begun', () => {
     const isFirst = (text: string, label: string): boolean => {
       const items = completed(text, known).items.toSorted((a, b) => (a.rank ?? 50) - (b.rank ?? 50));
