@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { pacer } from '#core/scheduler.ts';
 import { quickFixes } from '#features/code-actions.ts';
-import { completionAt } from '#features/completion.ts';
+import { completionAt, openingOf } from '#features/completion.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
 import { foldsOf } from '#features/folding.ts';
 import { formattingEdits } from '#features/formatting.ts';
@@ -40,8 +40,8 @@ function answerAboutText(service: Service): void {
   const { connection, remote } = service;
   const noSuggestions: CompletionList = { isIncomplete: false, items: [] };
   connection.onCompletion(
-    inDocument(service, 'completion', noSuggestions, ({ snapshot, document, offset, token }) =>
-      completionAt(snapshot, document, offset, remote.ask(document, token)),
+    inDocument(service, 'completion', noSuggestions, ({ snapshot, document, offset, token }, { context }) =>
+      completionAt(snapshot, document, { offset, opening: openingOf(context) }, remote.ask(document, token)),
     ),
   );
   connection.onHover(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { CompletionTriggerKind } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Need } from '#core/environment.ts';
 import { quickFixes } from '#features/code-actions.ts';
-import { completionAt } from '#features/completion.ts';
+import { completionAt, openingOf } from '#features/completion.ts';
 import { hoverAt } from '#features/hover.ts';
 import { spanOf } from '#features/positions.ts';
 import { symbolsOf } from '#features/symbols.ts';
@@ -28,7 +29,7 @@ async function at(name: string, marked: string, answers: readonly string[] = [])
 /** The text after the suggestion of that label was taken, its placeholders left out. */
 async function taking(label: string, name: string, marked: string, answers?: readonly string[]): Promise<string | undefined> {
   const { document, offset, snapshot, ask } = await at(name, marked, answers);
-  const { items } = await completionAt(snapshot, document, offset, ask);
+  const { items } = await completionAt(snapshot, document, { offset, opening: 'asked' }, ask);
   const edit = items.find((item) => item.label === label)?.textEdit;
   if (!edit || !('range' in edit)) {
     return undefined;
@@ -39,6 +40,9 @@ async function taking(label: string, name: string, marked: string, answers?: rea
 }
 
 const rule = (expr: string): string => `groups:\n  - name: a\n    rules:\n      - record: b\n        expr: ${expr}\n`;
+
+const configMap = (expr: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  r.rules.yml: |\n${rule(expr).replace(/^/gm, '    ').trimEnd()}\n`;
 
 describe('Completion through every nesting', () => {
   const cases: readonly [what: string, label: string, name: string, marked: string, after: string][] = [
@@ -52,6 +56,43 @@ describe('Completion through every nesting', () => {
       rule('|\n          sum(\n            u<|>\n          )'),
       rule('|\n          sum(\n            up\n          )'),
     ],
+    ['a literal expression not yet begun', 'up', 'r.yml', rule('|\n          <|>'), rule('|\n          up')],
+    ['a folded expression not yet begun', 'up', 'r.yml', rule('>-\n\n          <|>'), rule('>-\n\n          up')],
+    [
+      'a new line of a literal expression',
+      'up',
+      'r.yml',
+      rule('|\n          sum(\n            <|>'),
+      rule('|\n          sum(\n            up'),
+    ],
+    [
+      'a new line in a literal expression',
+      'up',
+      'r.yml',
+      rule('|-\n          sum(\n          <|>\n          )'),
+      rule('|-\n          sum(\n          up\n          )'),
+    ],
+    [
+      'a new line of a folded expression',
+      'up',
+      'r.yml',
+      rule('>-\n          foo +\n          <|>'),
+      rule('>-\n          foo +\n          up'),
+    ],
+    [
+      'a new line before the next field',
+      'up',
+      'r.yml',
+      `${rule('|-\n          foo +\n          <|>')}        labels: {}\n`,
+      `${rule('|-\n          foo +\n          up')}        labels: {}\n`,
+    ],
+    [
+      'a new line in a ConfigMap',
+      'up',
+      'c.yaml',
+      configMap('|\n          foo +\n          <|>'),
+      configMap('|\n          foo +\n          up'),
+    ],
     ['a fence', 'up', 'l.md', '```promql\nsum(u<|>)\n```\n', '```promql\nsum(up)\n```\n'],
     ['a fence in a quote', 'up', 'l.md', '> ```promql\n> sum(u<|>)\n> ```\n', '> ```promql\n> sum(up)\n> ```\n'],
     ['a label value in double quotes', 'up', 'r.yml', rule('"foo{job=\\"u<|>\\"}"'), rule('"foo{job=\\"up\\"}"')],
@@ -59,6 +100,16 @@ describe('Completion through every nesting', () => {
   for (const [what, label, name, marked, after] of cases) {
     it(`in ${what}`, async () => assert.equal(await taking(label, name, marked, ['up']), after));
   }
+
+  it('opens no list by itself where an expression may end, and one when asked', async () => {
+    const { document, offset, snapshot, ask } = await at('r.yml', rule('sum(up) <|>'));
+    const lists = [CompletionTriggerKind.TriggerCharacter, CompletionTriggerKind.Invoked].map((triggerKind) =>
+      completionAt(snapshot, document, { offset, opening: openingOf({ triggerKind }) }, ask),
+    );
+    const [bySpace, byRequest] = await Promise.all(lists);
+    assert.deepEqual(bySpace?.items, []);
+    assert.ok(byRequest?.items.some(({ label }) => label === 'by'));
+  });
 
   it('leaves out what the rule itself records, and only that', async () => {
     const rules = `groups:\n  - name: a\n    rules:\n      - record: job:b\n        expr: sum(<|>)\n      - { record: job:c, expr: up }\n`;
@@ -92,7 +143,7 @@ describe('Completion through every nesting', () => {
       ['a.promql', 'up # ra<|>'],
     ] as const) {
       const { document, offset, snapshot, ask } = await at(name, marked);
-      assert.deepEqual((await completionAt(snapshot, document, offset, ask)).items, []);
+      assert.deepEqual((await completionAt(snapshot, document, { offset, opening: 'asked' }, ask)).items, []);
     }
   });
 });

@@ -70,7 +70,12 @@ function typed(marked: string): { readonly file: TestFile; readonly offset: numb
 export async function offered(marked: string): Promise<readonly string[]> {
   const { file, offset } = typed(marked);
   const document = documentOf(file);
-  const list = await completionAt(await testWorkspace().snapshot(document), document, offset, async () => nothingKnown);
+  const list = await completionAt(
+    await testWorkspace().snapshot(document),
+    document,
+    { offset, opening: 'asked' },
+    async () => nothingKnown,
+  );
   return [...list.items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => label);
 }
 
@@ -78,7 +83,12 @@ export async function offered(marked: string): Promise<readonly string[]> {
 export async function taken(marked: string, label: string): Promise<string> {
   const { file, offset } = typed(marked);
   const document = documentOf(file);
-  const list = await completionAt(await testWorkspace().snapshot(document), document, offset, async () => nothingKnown);
+  const list = await completionAt(
+    await testWorkspace().snapshot(document),
+    document,
+    { offset, opening: 'asked' },
+    async () => nothingKnown,
+  );
   const edit = list.items.find((item) => item.label === label)?.textEdit;
   assert.ok(edit && 'range' in edit, `${label} is not offered`);
   const { start, end } = edit.range;

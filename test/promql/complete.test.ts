@@ -151,6 +151,42 @@ describe('promql completion', () => {
     it(`asks at ${text}`, () => assert.deepEqual(needsAt(text), needs));
   }
 
+  it('waits to be asked where an expression may end or be broken, or a line is set in', () => {
+    const pauses = [
+      'up <|>',
+      'up{a="b"} <|>',
+      'sum(up) <|>',
+      'rate(up[5m] <|>',
+      '1 <|>',
+      'a + <|>',
+      'a / on (b) <|>',
+      'sum(\n  <|>',
+      'up{\n <|>',
+    ];
+    const others = [
+      '<|>',
+      'sum <|>',
+      'up offset <|>',
+      'up{<|>',
+      'up{a="b", <|>',
+      'sum(<|>',
+      'sum by (<|>',
+      'up[<|>',
+      'up{a="<|>',
+      'up o<|>',
+      'a + b<|>',
+      'a @ <|>',
+    ];
+    for (const [texts, onRequest] of [
+      [pauses, true],
+      [others, undefined],
+    ] as const) {
+      for (const text of texts) {
+        assert.equal(completed(text, known).onRequest, onRequest, text);
+      }
+    }
+  });
+
   it('offers all functions, aggregations and known metrics where an operand stands', () => {
     for (const text of ['<|>', 'sum(<|>', 'foo + <|>', 'foo\n\n<|>', 'sum by (job) (<|>)', 'clamp(foo, <|>)', 'foo > bool <|>']) {
       const { items } = completed(text, known);
@@ -170,6 +206,16 @@ describe('promql completion', () => {
   it('offers the metrics of the text’s other expressions, but not the word being typed', () => {
     assert.deepEqual(labelsAt('foo_total\n\nfoo<|>', ['metric']), ['foo_total']);
     assert.deepEqual(labelsAt('sum(fo<|>', ['metric'], {}, 'expr'), []);
+  });
+
+  it('offers the labels that most series have where nobody knows better', () => {
+    const common = ['job', 'instance', 'namespace', 'pod', 'container', 'node', 'service', 'cluster', 'le'];
+    const nobody: Known = { answer: () => undefined };
+    for (const text of ['sum by (<|>', 'foo / on (<|>) bar', 'foo * on (a) group_left (<|>', 'foo{<|>']) {
+      assert.deepEqual(labelsAt(text, ['label'], nobody), common, text);
+    }
+    assert.deepEqual(labelsAt('sum by (job, <|>) (foo{zone="b"})', ['label'], nobody), ['zone', ...common.slice(1)]);
+    assert.deepEqual(labelsAt('max by (zone) (foo) * on (<|>) max by (zone) (bar)', ['label'], nobody), ['zone']);
   });
 
   it('offers the words of matching before names once they are begun', () => {

@@ -60,10 +60,20 @@ rate(up[5m]) + rate(wait_seconds[5m])
                     ^^^^^^^^^^^^ warning rate-on-gauge: …
 `,
   },
+  'types of the metrics of well-known programs': {
+    known: { facts: [fact('metric', 'kubelet_running_pods', { type: 'counter' }), fact('recording-rule', 'node_load5', { expr: 'up' })] },
+    text: `
+rate(node_load1[5m]) + rate(node_load5[5m]) + rate(kubelet_running_pods[5m])
+     ^^^^^^^^^^ warning rate-on-gauge: \`node_load1\` is a gauge of node exporter, and \`rate\` takes each fall for a restart: use \`deriv\`
+
+sum(kubelet_evictions)
+    ^^^^^^^^^^^^^^^^^ hint counter-without-rate: \`kubelet_evictions\` is a counter of kubelet, and a counter starts anew with every restart: take its \`rate\` or \`increase\` first
+`,
+  },
   'rate of what looks like a gauge': {
     text: `
-rate(node_memory_free_bytes[5m])
-     ^^^^^^^^^^^^^^^^^^^^^^ hint rate-on-gauge: \`node_memory_free_bytes\` looks like a gauge by its name, and \`rate\` takes each fall for a restart: use \`deriv\`, or let the name of a counter end in \`_total\`
+rate(shop_memory_free_bytes[5m])
+     ^^^^^^^^^^^^^^^^^^^^^^ hint rate-on-gauge: \`shop_memory_free_bytes\` looks like a gauge by its name, and \`rate\` takes each fall for a restart: use \`deriv\`, or let the name of a counter end in \`_total\`
 
 increase(room_celsius[5m])
          ^^^^^^^^^^^^ hint rate-on-gauge: …
@@ -98,7 +108,7 @@ rate(requests[5m:]) + rate(max by (job) (requests)[5m:]) + rate(job:requests:max
     known,
     text: `
 errors_total > 100
-^^^^^^^^^^^^ hint counter-without-rate: The counter \`errors_total\` starts anew with every restart: take its \`rate\` or \`increase\` first
+^^^^^^^^^^^^ hint counter-without-rate: \`errors_total\` looks like a counter by its name, and a counter starts anew with every restart: take its \`rate\` or \`increase\` first
 
 5 < bool (max by (job) (label_replace(requests{a="b"}, "a", "$1", "b", "(.*)")) * 8)
                                       ^^^^^^^^ hint counter-without-rate: …
@@ -110,10 +120,10 @@ sum(errors_total) / sum(requests_total) > 0.05
     ^^^^^^^^^^^^ hint counter-without-rate: …
 
 delta(errors_total[5m])
-      ^^^^^^^^^^^^ hint counter-without-rate: \`errors_total\` is a counter, and \`delta\` takes no notice of its restarts: use \`increase\`
+      ^^^^^^^^^^^^ hint counter-without-rate: \`errors_total\` looks like a counter by its name, and \`delta\` takes no notice of its restarts: use \`increase\`
 
 avg_over_time(errors_total[5m])
-              ^^^^^^^^^^^^ hint counter-without-rate: \`errors_total\` is a counter, and \`avg_over_time\` takes no notice of its restarts: take its \`rate\` or \`increase\` first
+              ^^^^^^^^^^^^ hint counter-without-rate: \`errors_total\` looks like a counter by its name, and \`avg_over_time\` takes no notice of its restarts: take its \`rate\` or \`increase\` first
 `,
   },
   'a counter whose count may be meant': {

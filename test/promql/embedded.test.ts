@@ -51,6 +51,31 @@ sum by job (foo)
 `,
   ],
   [
+    'expressions with actions in their strings',
+    'templates/rules.yaml',
+    `groups:
+  - name: {{ .Values.name }}
+    rules:
+      - record: a:b
+        expr: up{namespace="{{ .Release.Namespace }}"} > > 1
+                                                         ^ error promql-syntax: …
+      - record: a:c
+        expr: rate(up{namespace=~"{{ .a }}|{{ .b }}"})
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error promql-type: …
+      - record: a:d
+        expr: rate(up{namespace="{{ .Release.Namespace }}"}[5m])
+                   ^^ warning rate-on-gauge: …
+      - record: a:e
+        expr: up{namespace="{{ .a }}", {{ .b }}} > > 1
+      - record: a:f
+        expr: up{namespace="{{ if .a }}a"{{ else }}b"{{ end }}} > > 1
+      - record: a:g
+        expr: up{namespace=~"({{ if .a }}a{{ end }}"} > 1
+      - record: a:h
+        expr: '{namespace!="{{ .a }}"} > 1'
+`,
+  ],
+  [
     'expressions that a template makes wholly',
     'templates/rules.yaml',
     `groups:

@@ -81,7 +81,7 @@ rate(queue_size_bytes[5m])
 histogram_quantile(0.9, sum by (le) (sizes_bucket))
 
 sum(requests)
-    ^^^^^^^^ hint counter-without-rate: The counter \`requests\` starts anew with every restart: take its \`rate\` or \`increase\` first
+    ^^^^^^^^ hint counter-without-rate: \`requests\` is a counter, and a counter starts anew with every restart: take its \`rate\` or \`increase\` first
 `,
   },
   'matchers that no series fulfils': {

@@ -15,6 +15,8 @@ const fixes: readonly (readonly [before: string, title: string, after: string])[
   ['x{a=b-c}', 'Put in quotes', 'x{a="b-c"}'],
   ['x{a=500}', 'Put in quotes', 'x{a="500"}'],
   ['x{a=~/b.*/}', 'Put in quotes', 'x{a=~"b.*"}'],
+  ['x{라벨="b"}', 'Put in quotes', 'x{"라벨"="b"}'],
+  ['x{a="b", zone_é!="c"}', 'Put in quotes', 'x{a="b", "zone_é"!="c"}'],
   ['x{k8s.pod-name="b"}', 'Put in quotes', 'x{"k8s.pod-name"="b"}'],
   ['rate(x{a="b"[5m])', 'Close with `}`', 'rate(x{a="b"}[5m])'],
   ['x{a="b"', 'Close with `}`', 'x{a="b"}'],

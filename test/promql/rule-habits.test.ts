@@ -48,7 +48,7 @@ sum by(job)( rate( errors_total{path="a  b"}[5m]) ) / 5 > 3
   'a difference of a counter': {
     text: `
 requests{a="b"} - requests{a="b"} offset 1h
-                ^ hint counter-difference: The counter \`requests\` starts anew with every restart, and the difference falls below zero: use \`increase\`
+                ^ hint counter-difference: \`requests\` is a counter, which starts anew with every restart, and the difference falls below zero: use \`increase\`
 `,
   },
   'labels that are lost by precedence': {

@@ -145,6 +145,8 @@ export interface Suggestions {
   readonly isIncomplete?: boolean;
   /** The text around may have suggestions for this place too. */
   readonly around?: true;
+  /** Nobody waits for them here: in a list that opens by itself, the Enter of a new line would take one. */
+  readonly onRequest?: true;
 }
 
 /** An entry of the outline. `selection` (its name) lies within `span`. */

@@ -11,6 +11,8 @@ export interface Problem {
   readonly message: string;
   /** All the text the claim rests on, where that is more than `span`: a hole inside it silences the problem. */
   readonly evidence?: Span;
+  /** In order, parts of the text that the claim holds without, whatever stands there: a hole inside one of them silences nothing. */
+  readonly immaterial?: readonly Span[];
   readonly related?: readonly Related[];
   /** Best first. */
   readonly fixes?: readonly Fix[];

@@ -1,7 +1,7 @@
 import type { Embedding, EmbeddingBlock, HostEdit, Language } from './language.ts';
-import type { Edit } from './problem.ts';
-import { compose, type Segment, toEmbeddedOffset, toHostOffset, toHostSpan, touchesHole } from './segment.ts';
-import { type Span, shifted, touches } from './span.ts';
+import type { Edit, Problem } from './problem.ts';
+import { compose, hostEnds, type Segment, toEmbeddedOffset, toHostOffset, toHostSpan, touchesHole } from './segment.ts';
+import { remainder, type Span, shifted, touches } from './span.ts';
 
 /** What a piece of text was read as. */
 export interface Reading {
@@ -109,15 +109,20 @@ function blockChildAt(parent: Region, offset: number): Region | undefined {
 }
 
 /**
- * Where a claim about `span`, resting on `evidence`, stands in the file; undefined where either touches a hole.
+ * Where a claim about `span`, resting on `evidence`, stands in the file; undefined where either touches a hole, but for what is immaterial.
  * A region that its host holds in other characters (base64, say) is reported as a whole.
  */
-export function toFileSpan(region: Region, span: Span, evidence: Span = span): Span | undefined {
+export function toFileSpan(region: Region, span: Span, { evidence = span, immaterial = [] }: Grounds = {}): Span | undefined {
   if (region.segments.length === 0) {
     return isLostInHole(region) ? undefined : region.span;
   }
-  return touchesHole(region.segments, evidence) ? undefined : toHostSpan(region.segments, span);
+  const touches = (part: Span): boolean =>
+    touchesHole(region.segments, part) && remainder(part, immaterial).some((rest) => touchesHole(region.segments, rest));
+  return touches(evidence) || touches(span) ? undefined : hostEnds(region.segments, span);
 }
+
+/** What a claim rests on, as a problem tells it. */
+type Grounds = Pick<Problem, 'evidence' | 'immaterial'>;
 
 /** Whether all of the region's text, or of one around it, came to stand in a hole: then a template makes it, and nobody knows it. */
 function isLostInHole({ segments, embedding, parent }: Region): boolean {

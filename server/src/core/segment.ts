@@ -35,9 +35,11 @@ export function toHostOffset(segments: readonly Segment[], offset: number, bias:
 
 /** The host span of an embedded one, or undefined where an end lies in a hole or a hole lies between the ends. */
 export function toHostSpan(segments: readonly Segment[], span: Span): Span | undefined {
-  if (touchesHole(segments, span)) {
-    return undefined;
-  }
+  return touchesHole(segments, span) ? undefined : hostEnds(segments, span);
+}
+
+/** The host span between the places of an embedded one's ends, whatever lies between them; undefined where an end lies in a hole. */
+export function hostEnds(segments: readonly Segment[], span: Span): Span | undefined {
   const start = toHostOffset(segments, span.start, span.start === span.end ? 'before' : 'after');
   const end = toHostOffset(segments, span.end, 'before');
   return start === undefined || end === undefined ? undefined : { start, end: Math.max(start, end) };

@@ -1,8 +1,10 @@
 import {
+  type CompletionContext,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
   type CompletionList,
+  CompletionTriggerKind,
   InsertTextFormat,
   MarkupKind,
 } from 'vscode-languageserver';
@@ -13,15 +15,28 @@ import type { Snapshot } from '#core/snapshot.ts';
 import type { Ask } from './hover.ts';
 import { rangeOf } from './positions.ts';
 
+/** Why there is a list: a person asked for it or types a word, or a character like a blank or a bracket opened it. */
+type Opening = 'asked' | 'by-itself';
+
+/** How the list was opened; clients that do not tell are taken to be asked. */
+export function openingOf(context: CompletionContext | undefined): Opening {
+  return context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? 'by-itself' : 'asked';
+}
+
 /** The innermost region's suggestions at an offset, else (or where that one says so, too) those of a region around it. */
-export async function completionAt(snapshot: Snapshot, document: TextDocument, offset: number, ask: Ask): Promise<CompletionList> {
+export async function completionAt(
+  snapshot: Snapshot,
+  document: TextDocument,
+  { offset, opening }: { readonly offset: number; readonly opening: Opening },
+  ask: Ask,
+): Promise<CompletionList> {
   const found: CompletionItem[] = [];
   let isIncomplete = false;
   for (const { region, offset: own } of snapshot.root ? regionsAt(snapshot.root, offset) : []) {
     const { language, model } = region;
     const environment = language.complete && (await ask([...(language.needs?.(model, own, 'completion') ?? [])]));
     const suggestions = environment && language.complete?.(model, own, environment);
-    if (suggestions) {
+    if (suggestions && (opening === 'asked' || !suggestions.onRequest)) {
       const wanted = suggestions.items.filter((suggestion) => !isOwnResult(suggestion, region));
       const items = wanted.flatMap((suggestion) => toItem({ document, region, offset }, suggestion));
       found.push(...items);

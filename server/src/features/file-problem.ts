@@ -76,7 +76,7 @@ function watched(environment: Environment, run: (around: Environment) => readonl
 /** Places a region's problem in the file and gives it the configured severity; undefined where it is off or touches a hole. */
 export function placeProblem(region: Region, problem: CodedProblem, environment: Environment): FileProblem | undefined {
   const severity = environment.settings.severity[problem.code] ?? problem.severity;
-  const span = severity === 'off' ? undefined : toFileSpan(region, problem.span, problem.evidence);
+  const span = severity === 'off' ? undefined : toFileSpan(region, problem.span, problem);
   return severity === 'off' || !span ? undefined : { region, span, severity, problem };
 }
 

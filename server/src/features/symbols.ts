@@ -23,13 +23,13 @@ interface FileSymbol {
 function fileSymbols(region: Region, file: string): FileSymbol[] {
   const own = (region.language.symbols?.(region.model) ?? []).flatMap((symbol) => toFile(region, symbol, file));
   for (const child of region.children) {
-    holderOf(own, child.span).push(...fileSymbols(child, file));
+    holderOf(own, child.span.start).push(...fileSymbols(child, file));
   }
   for (const block of region.blocks) {
     for (const [index, { language, model }] of block.readings.entries()) {
       const child = language.symbols?.(model).length ? regionIn(region, block, index) : undefined;
       if (child) {
-        holderOf(own, child.span).push(...fileSymbols(child, file));
+        holderOf(own, child.span.start).push(...fileSymbols(child, file));
       }
     }
   }
@@ -62,9 +62,10 @@ function withoutQuotes(text: string): string {
   return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
 }
 
-function holderOf(symbols: FileSymbol[], span: Span): FileSymbol[] {
-  const holder = symbols.find((symbol) => contains(symbol.span, span));
-  return holder ? holderOf(holder.children, span) : symbols;
+/** By where a piece begins: it may reach over blank lines behind the symbol that holds it. */
+function holderOf(symbols: FileSymbol[], start: number): FileSymbol[] {
+  const holder = symbols.find(({ span }) => contains(span, { start, end: start }));
+  return holder ? holderOf(holder.children, start) : symbols;
 }
 
 function toLsp(document: TextDocument, { symbol, name, span, selection, children }: FileSymbol): LspSymbol {

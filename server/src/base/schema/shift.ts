@@ -6,11 +6,12 @@ export function shiftProblem(problem: Problem, by: number): Problem {
   if (by === 0) {
     return problem;
   }
-  const { span, evidence, related, fixes } = problem;
+  const { span, evidence, immaterial, related, fixes } = problem;
   return {
     ...problem,
     span: shifted(span, by),
     ...(evidence && { evidence: shifted(evidence, by) }),
+    ...(immaterial && { immaterial: immaterial.map((part) => shifted(part, by)) }),
     ...(related && { related: related.map((one) => shiftRelated(one, by)) }),
     ...(fixes && { fixes: fixes.map((fix) => shiftFix(fix, by)) }),
   };

@@ -1,6 +1,7 @@
 import type { HostEdit } from '#core/language.ts';
 import { toHostOffset } from '#core/segment.ts';
 import type { Span } from '#core/span.ts';
+import { type ParentIndentation, parentIndentation } from './parent-indentation.ts';
 import { editedSpan, editedValue, type WriteTarget } from './write-target.ts';
 
 /** An edit of a literal or folded scalar in its own indentation; undefined where that would change what the lines mean. */
@@ -52,7 +53,7 @@ function withinContent({ value }: WriteTarget, at: Span, text: string): { readon
 /** The whole scalar anew, as a literal one: every line stands as it is. */
 function rewrite(target: WriteTarget, value: string): HostEdit | undefined {
   const { host, scalar } = target;
-  const outer = parentIndentation(target);
+  const outer = parentIndentation(target.host, target.scalar);
   const indentation = target.value.trim() === '' ? outer.columns + 2 : (scalar.indentation ?? outer.columns + 2);
   const header = (/^[^\r\n]*/.exec(host.slice(scalar.span.start, scalar.span.start + 1000))?.[0] ?? '|').trimEnd();
   const [, chomping = ''] = /^[|>][0-9]?([-+]?)/.exec(header.replace(/^([|>])([-+])([0-9])/, '$1$3$2')) ?? [];
@@ -64,7 +65,7 @@ function rewrite(target: WriteTarget, value: string): HostEdit | undefined {
 /** A plain or quoted scalar anew, as a literal one; a comment behind it comes to stand behind the header. */
 export function writeAsBlockScalar(target: WriteTarget, value: string): HostEdit | undefined {
   const { host, scalar } = target;
-  const outer = parentIndentation(target);
+  const outer = parentIndentation(target.host, target.scalar);
   const chomping = value.endsWith('\n\n') ? '+' : value.endsWith('\n') ? '' : '-';
   const rest = (/^[^\r\n]*/.exec(host.slice(scalar.span.end, scalar.span.end + 1000))?.[0] ?? '').trimEnd();
   const text = literalBlock(target, { value, indentation: outer.columns + 2, outer, chomping, rest });
@@ -75,7 +76,7 @@ interface LiteralBlock {
   readonly value: string;
   /** Of the content, in blanks. */
   readonly indentation: number;
-  readonly outer: ReturnType<typeof parentIndentation>;
+  readonly outer: ParentIndentation;
   /** `-`, `+` or nothing. */
   readonly chomping: string;
   /** What stands behind the header. */
@@ -98,20 +99,6 @@ function literalBlock(target: WriteTarget, { value, indentation, outer, chomping
 function lastCharacterEnd({ value, segments, scalar }: WriteTarget): number {
   const end = value.replace(/\n+$/, '').length;
   return (end > 0 ? toHostOffset(segments, end, 'before') : undefined) ?? scalar.span.end;
-}
-
-/**
- * How far what holds the scalar is indented: the column of its key, or of its dash. Of a scalar on a line of its own that is not known:
- * then the line's own indentation, which is more.
- */
-function parentIndentation({ host, scalar }: WriteTarget): { readonly columns: number; readonly known: boolean } {
-  const lineStart = host.lastIndexOf('\n', scalar.span.start - 1) + 1;
-  const before = host.slice(lineStart, scalar.span.start);
-  const dashes = /^ *(- +)*/.exec(before)?.[0] ?? '';
-  const isAlone = /^([&!]\S* *)*$/.test(before.slice(dashes.length));
-  return isAlone
-    ? { columns: dashes.includes('-') ? dashes.lastIndexOf('-') : dashes.length, known: dashes.includes('-') }
-    : { columns: dashes.length, known: true };
 }
 
 function lineBreak({ host, scalar }: WriteTarget): string {

@@ -2,6 +2,7 @@ import type { Environment } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
+import { counterWords } from '../metrics/counter-words.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
 import { metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
@@ -30,13 +31,21 @@ function problems(text: string, { left, right, span, operatorSpan }: Binary, env
   }
   const name = metricNameOf(left)?.text;
   const range = pastOf(text, right);
-  const isCounter = name !== undefined && metricTypeOf(name, environment)?.type === 'counter';
+  const type = name === undefined ? undefined : metricTypeOf(name, environment);
   const selector = text.slice(left.span.start, left.span.end);
-  if (!isCounter || range === undefined || selector !== text.slice(right.span.start, endOfBareSelector(right))) {
+  if (
+    name === undefined ||
+    type?.type !== 'counter' ||
+    range === undefined ||
+    selector !== text.slice(right.span.start, endOfBareSelector(right))
+  ) {
     return [];
   }
   const call = `increase(${selector}[${range}])`;
-  const message = t('The counter `{0}` starts anew with every restart, and the difference falls below zero: use `increase`', name);
+  const message = t(
+    '{0}, which starts anew with every restart, and the difference falls below zero: use `increase`',
+    counterWords(name, type),
+  );
   return [
     {
       span: operatorSpan,

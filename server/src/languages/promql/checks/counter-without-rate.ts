@@ -2,11 +2,12 @@ import type { Environment } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
+import { counterWords } from '../metrics/counter-words.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
 import { metricTypeNeeds, metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
 import { takeRate } from '../repairs/take-rate.ts';
-import type { Binary, Call, Expression, VectorSelector } from '../tree.ts';
+import type { Binary, Call, Expression, Name, VectorSelector } from '../tree.ts';
 import { validPlaces } from '../valid-expressions.ts';
 import { around, type Place, withoutParentheses } from '../walk.ts';
 
@@ -24,16 +25,24 @@ export const counterWithoutRate: Check<PromqlModel> = {
   },
   *run(model, environment) {
     for (const place of validPlaces(model)) {
-      if (place.node.kind === 'vector' && isCounter(place.node, environment)) {
-        yield* problems(place.node, rawUse(place));
+      if (place.node.kind === 'vector') {
+        const counter = counterIn(place.node, environment);
+        yield* counter ? problems(place.node, counter, rawUse(place)) : [];
       }
     }
   },
 };
 
-function isCounter(selector: VectorSelector, environment: Environment): boolean {
-  const name = metricNameOf(selector);
-  return name !== undefined && metricTypeOf(name.text, environment)?.type === 'counter';
+interface Counter {
+  readonly metric: Name;
+  /** That it is one, and who says so. */
+  readonly words: string;
+}
+
+function counterIn(selector: VectorSelector, environment: Environment): Counter | undefined {
+  const metric = metricNameOf(selector);
+  const type = metric && metricTypeOf(metric.text, environment);
+  return metric && type?.type === 'counter' ? { metric, words: counterWords(metric.text, type) } : undefined;
 }
 
 /** A use that needs a rate: of a function over a range, or of a value that grows until the next restart. */
@@ -121,13 +130,12 @@ function isThreshold(node: Expression, isShare: boolean): boolean {
   return limit.kind === 'number' && limit.value > (isShare ? 0 : 1);
 }
 
-function problems(selector: VectorSelector, use: RawUse | undefined): readonly Problem[] {
-  const metric = metricNameOf(selector);
-  if (!use || !metric) {
+function problems(selector: VectorSelector, { metric, words }: Counter, use: RawUse | undefined): readonly Problem[] {
+  if (!use) {
     return [];
   }
   if (use.kind === 'value') {
-    const message = t('The counter `{0}` starts anew with every restart: take its `rate` or `increase` first', metric.text);
+    const message = t('{0}, and a counter starts anew with every restart: take its `rate` or `increase` first', words);
     const wrap = (name: string) => ({ title: t('Wrap in `{0}`', name), edits: takeRate(selector, { name }) });
     // Of a share both sides would have to change.
     const fixes = use.isShare ? [] : [wrap('rate'), wrap('increase')];
@@ -141,8 +149,8 @@ function problems(selector: VectorSelector, use: RawUse | undefined): readonly P
       evidence: span,
       message:
         replacement === undefined
-          ? t('`{0}` is a counter, and `{1}` takes no notice of its restarts: take its `rate` or `increase` first', metric.text, name.text)
-          : t('`{0}` is a counter, and `{1}` takes no notice of its restarts: use `{2}`', metric.text, name.text, replacement),
+          ? t('{0}, and `{1}` takes no notice of its restarts: take its `rate` or `increase` first', words, name.text)
+          : t('{0}, and `{1}` takes no notice of its restarts: use `{2}`', words, name.text, replacement),
       ...(replacement === undefined
         ? {}
         : { fixes: [{ title: t('Change to `{0}`', replacement), edits: [{ at: name.span, text: replacement }] }] }),

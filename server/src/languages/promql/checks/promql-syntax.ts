@@ -5,6 +5,7 @@ import type { Fault, ParsedExpression, PromqlModel } from '../model.ts';
 import { evaluatingEnvironment } from '../model-flavour.ts';
 import { repairOf } from '../repairs/repair.ts';
 import { syntaxRepairs } from '../repairs/syntax-repairs.ts';
+import { stringInsides } from '../string-insides.ts';
 
 /** What Prometheus's parser refuses, in its words and at its place; of another flavour only what that one refuses too. */
 export const promqlSyntax: Check<PromqlModel> = {
@@ -15,8 +16,10 @@ export const promqlSyntax: Check<PromqlModel> = {
   *run(model, environment) {
     const evaluating = evaluatingEnvironment(model, environment);
     for (const expression of model.expressions) {
-      for (const fault of faultsFor(evaluating, model, expression)) {
-        yield problem(model, expression, fault);
+      for (const [index, fault] of faultsFor(evaluating, model, expression).entries()) {
+        // Of many faults the first is the one that counts: reading the text again for each would take too long.
+        const immaterial = index === 0 ? stringInsides(model, { start: expression.span.start, end: fault.span.start }) : [];
+        yield { ...problem(model, expression, fault), immaterial };
       }
     }
   },

@@ -4,6 +4,7 @@ import type { ParsedExpression, PromqlModel } from '../model.ts';
 import { flavourFor } from '../model-flavour.ts';
 import { repairOf } from '../repairs/repair.ts';
 import { typeRepairs } from '../repairs/type-repairs.ts';
+import { stringInsides } from '../string-insides.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { type TypeFault, typeFaults } from '../types/check-types.ts';
 
@@ -19,8 +20,11 @@ export const promqlType: Check<PromqlModel> = {
     }
     for (const expression of model.expressions) {
       if (syntaxFaults(expression).length === 0) {
-        for (const fault of typeFaults(model.text, expression.root)) {
-          yield problem(model, expression, fault);
+        const faults = typeFaults(model.text, expression.root);
+        const immaterial = faults.length > 0 ? stringInsides(model, expression.span) : [];
+        for (const fault of faults) {
+          // What an argument is does not hang on what its strings say; what a selector selects does.
+          yield { ...problem(model, expression, fault), immaterial: fault.parent ? immaterial : [] };
         }
       }
     }

@@ -2,9 +2,11 @@ import type { Environment } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
+import type { Span } from '#core/span.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
 import { metricTypeNeeds, metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
+import { stringInsides } from '../string-insides.ts';
 import type { Call, Name } from '../tree.ts';
 import { validPlaces } from '../valid-expressions.ts';
 import { around, type Place, withoutParentheses } from '../walk.ts';
@@ -36,7 +38,8 @@ export const rateOnGauge: Check<PromqlModel> = {
       const { node } = place;
       const replacement = node.kind === 'call' ? replacementOf(node) : undefined;
       if (node.kind === 'call' && replacement !== undefined) {
-        yield* problems(node, { replacement, environment, isHistogram: readsHistogram(place) });
+        const immaterial = stringInsides(model, node.span);
+        yield* problems(node, { replacement, environment, immaterial, isHistogram: readsHistogram(place) });
       }
     }
   },
@@ -52,11 +55,12 @@ function replacementOf({ name, args: [range] }: Call): string | undefined {
 interface Around {
   readonly replacement: string;
   readonly environment: Environment;
+  readonly immaterial: readonly Span[];
   /** A native histogram has no suffix of its own: a function of histograms around it tells that it is one. */
   readonly isHistogram: boolean;
 }
 
-function problems(call: Call, { replacement, environment, isHistogram }: Around): readonly Problem[] {
+function problems(call: Call, { replacement, environment, immaterial, isHistogram }: Around): readonly Problem[] {
   const metric = ratedMetric(call);
   const type = metric && metricTypeOf(metric.text, environment);
   if (!metric || type?.type !== 'gauge' || (isHistogram && !type.isKnown) || onlyRises.test(metric.text)) {
@@ -65,12 +69,21 @@ function problems(call: Call, { replacement, environment, isHistogram }: Around)
   const { name, span } = call;
   const isConstant = /_info$/.test(metric.text);
   const fix = { title: t('Change to `{0}`', replacement), edits: [{ at: name.span, text: replacement }] };
-  const found = { span: metric.span, evidence: span, ...(isConstant ? {} : { fixes: [fix] }) };
+  const found = { span: metric.span, evidence: span, immaterial, ...(isConstant ? {} : { fixes: [fix] }) };
   return type.isKnown
     ? [
         {
           ...found,
-          message: t('`{0}` is a gauge, and `{1}` takes each fall for a restart: use `{2}`', metric.text, name.text, replacement),
+          message:
+            type.exporter === undefined
+              ? t('`{0}` is a gauge, and `{1}` takes each fall for a restart: use `{2}`', metric.text, name.text, replacement)
+              : t(
+                  '`{0}` is a gauge of {1}, and `{2}` takes each fall for a restart: use `{3}`',
+                  metric.text,
+                  type.exporter,
+                  name.text,
+                  replacement,
+                ),
         },
       ]
     : [

@@ -12,7 +12,7 @@ import { foreignCallables } from './foreign-callables.ts';
 import { labelNames, labelValues } from './labels.ts';
 import { metricNames } from './metric-names.ts';
 import { expressionPatterns } from './patterns.ts';
-import { afterOperand, afterOperator, callables, wantedType } from './words.ts';
+import { afterOperand, afterOperator, callables, isAggregator, wantedType } from './words.ts';
 
 /**
  * The suggestions at `offset`: first what may stand there, then its items. None in comments and prose; in strings only names and
@@ -27,7 +27,23 @@ export function complete(model: PromqlModel, offset: number, environment: Enviro
   const asked: Asked = { model, offset, environment };
   const { place } = cursor.stop;
   const { items, isIncomplete = false } = cursor.quote === undefined ? inText(asked, cursor, place) : inString(asked, cursor, place);
-  return { items, isIncomplete: isIncomplete || mayHaveMore(suggestionNeeds(model, cursor, offset), environment), ...around };
+  const onRequest = isPause(model, cursor) ? { onRequest: true as const } : {};
+  return { items, isIncomplete: isIncomplete || mayHaveMore(suggestionNeeds(model, cursor, offset), environment), ...around, ...onRequest };
+}
+
+/**
+ * Whether nothing is typed where the text may be complete, where a long expression is broken (behind an operator and what it matches), or
+ * where a line is set in. Behind `sum`, `offset`, a comma or a bracket a person knows what must follow, and looks for which one.
+ */
+function isPause({ text }: PromqlModel, { stop, word, typed, quote }: Cursor): boolean {
+  if (typed !== '' || quote !== undefined) {
+    return false;
+  }
+  const { place, frames } = stop;
+  if (place.kind === 'operator') {
+    return !isAggregator(place.operand);
+  }
+  return (place.kind === 'operand' && frames.at(-1)?.kind === 'binary') || /\n[ \t]*$/.test(text.slice(0, word.start));
 }
 
 interface Asked {

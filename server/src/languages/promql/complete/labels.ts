@@ -10,7 +10,7 @@ import { groupingSources } from './label-sources.ts';
 
 /**
  * Label names: those that the operands have for certain or Prometheus knows of their series, those of both sides first; then those this text
- * uses elsewhere; without `used` ones.
+ * uses elsewhere; where nobody knows any, those that most series have; without `used` ones.
  */
 export function labelNames(
   model: PromqlModel,
@@ -28,9 +28,14 @@ export function labelNames(
   for (const name of isSettled ? [] : labelsInText(model, offset)) {
     ranks.set(name, ranks.get(name) ?? 20);
   }
+  for (const name of isSettled || known.some(({ size }) => size > 0) ? [] : commonLabels) {
+    ranks.set(name, ranks.get(name) ?? 25);
+  }
   ranks.delete('__name__');
   return [...ranks].filter(([name]) => !used.includes(name)).map(([name, rank]) => nameItem(cursor, name, rank));
 }
+
+const commonLabels = ['job', 'instance', 'namespace', 'pod', 'container', 'node', 'service', 'cluster', 'le'];
 
 interface KnownLabels {
   /** For each operand that has said something. */

@@ -89,13 +89,17 @@ function wordsAfterOperator({ operator, left, modifiers: { bool, matching, group
 
 /** The words that may follow a complete operand. */
 export function afterOperand({ word }: Cursor, operand: Expression): readonly Suggestion[] {
-  const isAggregator =
-    operand.kind === 'vector' && operand.braces === undefined && aggregations.some(({ name }) => name === operand.name?.text);
-  if (isAggregator || (operand.kind === 'aggregation' && operand.grouping === undefined)) {
+  const isCallee = isAggregator(operand);
+  if (isCallee || (operand.kind === 'aggregation' && operand.grouping === undefined)) {
     const grouping = ['by', 'without'].map((name) => keywordItem(name, word, 10));
-    return isAggregator ? grouping : [...grouping, ...operatorWords(operand, word)];
+    return isCallee ? grouping : [...grouping, ...operatorWords(operand, word)];
   }
   return [...modifierWords(operand, word), ...operatorWords(operand, word)];
+}
+
+/** Whether the operand is the name of an aggregation that has no parentheses yet. */
+export function isAggregator(operand: Expression): boolean {
+  return operand.kind === 'vector' && operand.braces === undefined && aggregations.some(({ name }) => name === operand.name?.text);
 }
 
 function modifierWords(operand: Expression, word: Suggestion['replace']): readonly Suggestion[] {

@@ -1,4 +1,5 @@
 import type { Environment, Need } from '#core/environment.ts';
+import { catalogue } from '../data/catalogue/catalogue.ts';
 
 /** How the samples of a series run: a counter only rises, a gauge goes up and down, a native histogram counts in buckets of its own. */
 export type SampleType = 'counter' | 'gauge' | 'histogram';
@@ -7,16 +8,32 @@ export type SampleType = 'counter' | 'gauge' | 'histogram';
 export interface MetricType {
   readonly type: SampleType;
   readonly isKnown: boolean;
+  /** The program whose metric of that name it is taken for, where nobody here says more. */
+  readonly exporter?: string;
 }
 
-/** What the samples under a metric name are; undefined where neither files, the connected server nor the name tell, or files disagree. */
+/**
+ * What the samples under a metric name are; undefined where neither files, the connected server, what is known of common programs nor the name
+ * tell, or files disagree.
+ */
 export function metricTypeOf(name: string, environment: Environment): MetricType | undefined {
   const declared = declaredTypes(name, environment);
   if (declared.length > 0) {
     const [type, ...others] = new Set(declared.map((family) => sampleType(name, family)));
     return type === undefined || others.length > 0 ? undefined : { type, isKnown: true };
   }
-  const type = isRecorded(name, environment) ? undefined : suggestedType(name);
+  return isRecorded(name, environment) ? undefined : (typeOfProgram(name) ?? typeByName(name));
+}
+
+/** Of a whole summary or histogram nobody can tell: one of the same name may be native, or have other parts. */
+function typeOfProgram(name: string): MetricType | undefined {
+  const entry = catalogue().get(name);
+  const type = entry && sampleType(name, entry.type);
+  return type && { type, isKnown: true, exporter: entry.exporter };
+}
+
+function typeByName(name: string): MetricType | undefined {
+  const type = suggestedType(name);
   return type && { type, isKnown: false };
 }
 

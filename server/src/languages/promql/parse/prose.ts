@@ -21,7 +21,7 @@ function hasQuerySigns(line: string): boolean {
   return (
     /\b[a-z][a-z0-9_]*\(/.test(line) ||
     aggregation.test(line) ||
-    /[\w:"'`]\s*(?:=~|!~|!=|=)\s*["'`]/.test(line) ||
+    /[\w\p{L}:"'`]\s*(?:=~|!~|!=|=)\s*["'`]/u.test(line) ||
     /\[\s*\d+(?:\.\d+)?(?:ms|[smhdwy])/.test(line)
   );
 }

@@ -54,9 +54,11 @@ export const matcherRepairs: readonly Repair<Fault>[] = [
     fix: (faulted) => rewritten(faulted, { title: t('Remove the comma'), text: '', length: 1 }),
   },
   {
-    pattern: /^unexpected character inside braces: '[-./]'$/,
+    pattern: /^unexpected character inside braces: '(?:[-./]|[^\x00-\x7f]+)'$/,
     advise: (faulted) =>
-      labelAround(faulted) === undefined ? undefined : t('a label name of other characters than letters, digits and `_` stands in quotes'),
+      labelAround(faulted) === undefined
+        ? undefined
+        : t('a label name of other characters than `a-z`, `A-Z`, digits and `_` stands in quotes'),
     fix: quoteLabel,
   },
   {
@@ -120,9 +122,11 @@ function quoteValue(faulted: Faulted<Fault>): Fix | undefined {
 
 /** The label `job-name`, in the middle of which the fault stands. */
 function labelAround(faulted: Faulted<Fault>): { readonly back: number; readonly length: number; readonly name: string } | undefined {
-  const [head] = /[A-Za-z_]\w*$/.exec(textBefore(faulted)) ?? [];
-  const [tail] = /^[-./\w]+(?=\s*(?:[=!]))/.exec(textFrom(faulted)) ?? [];
-  return head === undefined || tail === undefined ? undefined : { back: head.length, length: tail.length, name: head + tail };
+  const [head = ''] = /[A-Za-z_]\w*$/.exec(textBefore(faulted)) ?? [];
+  const [tail] = /^[-./\w\p{L}\p{M}\p{N}]+(?=\s*(?:[=!]))/u.exec(textFrom(faulted)) ?? [];
+  return tail === undefined || (head === '' && !/^\p{L}/u.test(tail))
+    ? undefined
+    : { back: head.length, length: tail.length, name: head + tail };
 }
 
 function quoteLabel(faulted: Faulted<Fault>): Fix | undefined {
