@@ -65,11 +65,9 @@ function problemOf(fault: TemplateFault, judging: Judging): Problem {
     return { span, message: advice === undefined ? message : `${message} — ${advice}` };
   }
   const [near] = nearNames(unknown.name, namesFor(unknown, judging, span));
-  if (near !== undefined) {
-    const fixes = [{ title: t('Change to `{0}`', near), edits: [{ at: span, text: near }] }];
-    return { span, message: `${message} — ${t('did you mean `{0}`?', near)}`, fixes };
-  }
-  return { span, message: `${message} — ${adviceOnUnknown(unknown, judging)}` };
+  const advice = isVmalerts(unknown, judging) || near === undefined ? adviceOnUnknown(unknown, judging) : t('did you mean `{0}`?', near);
+  const fixes = near === undefined ? [] : [{ title: t('Change to `{0}`', near), edits: [{ at: span, text: near }] }];
+  return { span, message: `${message} — ${advice}`, fixes };
 }
 
 type Unknown = NonNullable<TemplateFault['unknown']>;
@@ -81,11 +79,17 @@ function namesFor({ kind }: Unknown, { model, program }: Judging, { start }: Spa
     : [...(action?.variables.keys() ?? [])].filter((name) => program.variables.has(name) || action?.variables.get(name));
 }
 
-function adviceOnUnknown({ kind, name }: Unknown, { model, program }: Judging): string {
-  if (model.dialect !== 'notification' && isElsewhere(model, kind === 'function' ? 'functions' : 'variables', name)) {
+/** Known to vmalert, but not to the program that is taken to read the template. */
+function isVmalerts({ kind, name }: Unknown, { model }: Judging): boolean {
+  return model.dialect !== 'notification' && isElsewhere(model, kind === 'function' ? 'functions' : 'variables', name);
+}
+
+function adviceOnUnknown(unknown: Unknown, judging: Judging): string {
+  const { model, program } = judging;
+  if (isVmalerts(unknown, judging)) {
     return t('only vmalert knows it: choose the flavour `victoriametrics` if that reads this file');
   }
-  if (kind === 'variable') {
+  if (unknown.kind === 'variable') {
     return model.dialect === 'notification'
       ? t('declare it first, or use a field of the data such as `.CommonLabels`')
       : t('declare it first, or use one of {0}', [...program.variables.keys()].map((known) => `\`${known}\``).join(', '));
