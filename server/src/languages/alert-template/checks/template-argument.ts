@@ -39,14 +39,10 @@ function wrongNumber({ name, entry: { parameters, variadic }, arguments: given }
 function wrongType(model: TemplateModel, { name, entry: { parameters }, arguments: given, place }: Call): Problem | undefined {
   for (const [position, argument] of given.entries()) {
     const wanted = (parameters[position] ?? parameters.at(-1))?.type ?? 'any';
-    const goType = goTypes[wanted];
-    if (goType !== undefined && !accepts(wanted, argument)) {
+    if (wanted in goTypes && argument.type in goTypesGiven && !accepts(wanted, argument)) {
+      const said = saidOfType(model.text, { name: name.text, wanted }, argument);
       const span = argument.operand?.span ?? name.span;
-      return {
-        span,
-        evidence: place.action.span,
-        message: `${saidOfType(model.text, goType, argument)} — ${adviceFor(wanted, argument.type)}`,
-      };
+      return { span, evidence: place.action.span, message: `${said} — ${adviceFor(wanted, argument.type)}` };
     }
   }
   return undefined;
@@ -69,13 +65,32 @@ const goTypes: Partial<Readonly<Record<ValueType, string>>> = {
   float: 'float64',
 };
 
-const goTypesGiven: Partial<Readonly<Record<ValueType, string>>> = { ...goTypes, int: 'int', bool: 'bool', labels: 'map[string]string' };
+const goTypesGiven: Partial<Readonly<Record<ValueType, string>>> = {
+  ...goTypes,
+  int: 'int',
+  bool: 'bool',
+  labels: 'map[string]string',
+  map: 'map[string]interface {}',
+  time: '*time.Time',
+};
 
-function saidOfType(text: string, wanted: string, { type, operand }: Argument): string {
-  const isConstant = operand?.kind === 'number' || operand?.kind === 'string' || operand?.kind === 'bool';
-  return isConstant
-    ? `expected ${wanted}; found ${text.slice(operand.span.start, operand.span.end)}`
-    : `wrong type for value; expected ${wanted}; got ${goTypesGiven[type] ?? type}`;
+function saidOfType(
+  text: string,
+  { name, wanted }: { readonly name: string; readonly wanted: ValueType },
+  { type, operand }: Argument,
+): string {
+  const given = goTypesGiven[type] ?? type;
+  if (wanted === 'numeric') {
+    return `error calling ${name}: can't convert ${given} to float`;
+  }
+  const goType = goTypes[wanted] ?? wanted;
+  if (operand?.kind !== 'number' && operand?.kind !== 'string' && operand?.kind !== 'bool') {
+    return `wrong type for value; expected ${goType}; got ${given}`;
+  }
+  const written = text.slice(operand.span.start, operand.span.end);
+  return wanted === 'sample' || wanted === 'samples'
+    ? `can't handle ${written} for arg of type ${goType}`
+    : `expected ${goType}; found ${written}`;
 }
 
 function adviceFor(wanted: ValueType, given: ValueType): string {
@@ -117,8 +132,7 @@ function* argumentsOfNoFunction(model: TemplateModel, actions: Pick<TemplateMode
       argumentsOf(model, place).length > 0 &&
       isPlain(first, typeOfOperand(model, place.action, first))
     ) {
-      const written = model.text.slice(first.span.start, first.span.end);
-      const said = `can't give argument to non-function ${written}`;
+      const said = saidOfNoFunction(model.text, first, place.command.operands.length > 1);
       yield { span: first.span, message: `${said} — ${t('begin with a function, such as `print`, or write two actions')}` };
     }
   }
@@ -127,4 +141,11 @@ function* argumentsOfNoFunction(model: TemplateModel, actions: Pick<TemplateMode
 /** What has a known type is no method, which could be given arguments. */
 function isPlain({ kind }: Operand, type: ValueType): boolean {
   return kind !== 'pipeline' && (comparable.has(type) || type === 'labels');
+}
+
+function saidOfNoFunction(text: string, operand: Operand, isWritten: boolean): string {
+  const field = 'fields' in operand ? operand.fields.at(-1) : undefined;
+  return field && isWritten
+    ? `${field.text} is not a method but has arguments`
+    : `can't give argument to non-function ${text.slice(operand.span.start, operand.span.end)}`;
 }

@@ -98,7 +98,7 @@ function adviceOnUnknown(unknown: Unknown, judging: Judging): string {
 }
 
 const advices: readonly (readonly [pattern: RegExp, advice: () => string])[] = [
-  [/^unclosed action/, () => t('close it with `}}` on the same text')],
+  [/^unclosed action/, () => t('close it with `}}`')],
   [/^unexpected EOF/, () => t('close the block with `{{ end }}`')],
   [/^unexpected \{\{end\}\}/, () => t('no `if`, `range`, `with`, `define` or `block` is open here: remove it')],
   [/^unexpected \{\{else/, () => t('`else` belongs into `if`, `range` or `with`')],

@@ -49,3 +49,15 @@ export const labelSetMethods: readonly TemplateField[] = [
   { name: 'Names', type: 'strings', description: 'The names, sorted.' },
   { name: 'Values', type: 'strings', description: 'The values, in the order of the names.' },
 ];
+
+/** Of each sample that `query` finds. */
+export const sampleFields: readonly TemplateField[] = [
+  { name: 'Labels', type: 'labels', description: 'The labels of the sample, its metric under `__name__`.' },
+  { name: 'Value', type: 'any', description: 'The value of the sample.' },
+];
+
+/** Of `.Alerts` in notifications. */
+export const alertStatuses: readonly TemplateField[] = [
+  { name: 'Firing', type: 'list', description: 'The alerts that fire.' },
+  { name: 'Resolved', type: 'list', description: 'The alerts that are resolved.' },
+];
