@@ -1,4 +1,11 @@
 import type { Schema } from '#base/schema/types.ts';
+import { alertmanagerFunctions } from '#languages/alert-template/data/alertmanager-functions.ts';
+import * as templateFields from '#languages/alert-template/data/fields.ts';
+import { goFunctions } from '#languages/alert-template/data/go-functions.ts';
+import { keywords as templateKeywords } from '#languages/alert-template/data/keywords.ts';
+import { prometheusFunctions } from '#languages/alert-template/data/prometheus-functions.ts';
+import { ruleVariables, vmalertVariables } from '#languages/alert-template/data/variables.ts';
+import { vmalertFunctions } from '#languages/alert-template/data/vmalert-functions.ts';
 import { schema as kubernetesSchema } from '#languages/kubernetes/schema.ts';
 import { prometheusSchema } from '#languages/prometheus/schema.ts';
 import { ruleSchema } from '#languages/prometheus-rules/schema.ts';
@@ -12,10 +19,21 @@ import { operators } from '#languages/promql/data/operators.ts';
  * here.
  */
 export function tableMessages(): readonly string[] {
-  const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
+  const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators), ...templateEntries];
   const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
   return [...entries.map(({ description }) => description), ...schemas];
 }
+
+const templateEntries: readonly { readonly description: string }[] = [
+  ...goFunctions,
+  ...prometheusFunctions,
+  ...vmalertFunctions,
+  ...alertmanagerFunctions,
+  ...templateKeywords,
+  ...ruleVariables,
+  ...vmalertVariables,
+  ...Object.values(templateFields).flat(),
+];
 
 function schemaMessages({ types, scalars }: Schema): readonly string[] {
   const fields = Object.values(types).flatMap((type) => Object.values(type.fields));

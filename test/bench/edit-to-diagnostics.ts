@@ -9,6 +9,7 @@ export async function editToDiagnostics(): Promise<readonly string[]> {
   const shapes = [
     ['one group', ruleFile({ lines: 28_000 })],
     ['groups of 20 rules', ruleFile({ lines: 28_000, groupsOf: 20 })],
+    ['groups of 20 rules with templates', ruleFile({ lines: 28_000, groupsOf: 20, templates: true })],
   ] as const;
   const lines: string[] = [];
   for (const [shape, text] of shapes) {

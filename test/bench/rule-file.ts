@@ -1,5 +1,12 @@
-/** A rule file of about so many lines, five of them per two rules, in one group of many rules or in many groups. */
-export function ruleFile({ lines, groupsOf = Number.POSITIVE_INFINITY }: { readonly lines: number; readonly groupsOf?: number }): string {
+/** What a rule file is like: about so many lines, in one group of many rules or in many groups, with texts for people or without. */
+interface RuleFileShape {
+  readonly lines: number;
+  readonly groupsOf?: number;
+  readonly templates?: boolean;
+}
+
+/** A rule file of two kinds of rules that take turns. */
+export function ruleFile({ lines, groupsOf = Number.POSITIVE_INFINITY, templates = false }: RuleFileShape): string {
   const out = ['groups:'];
   for (let rule = 0; out.length < lines; rule++) {
     if (rule === 0 || rule % groupsOf === 0) {
@@ -11,7 +18,21 @@ export function ruleFile({ lines, groupsOf = Number.POSITIVE_INFINITY }: { reado
       `      - alert: Metric${rule}High`,
       `        expr: "job:metric_${rule}:rate5m > ${rule + 1} and on (job) up == 1"`,
       '        for: 5m',
+      ...(templates ? textsOf(rule) : []),
     );
   }
   return `${out.join('\n')}\n`;
+}
+
+function textsOf(rule: number): readonly string[] {
+  return [
+    '        labels:',
+    '          severity: page',
+    '          team: "{{ $labels.team }}"',
+    '        annotations:',
+    `          summary: 'Metric ${rule} is high on {{ $labels.instance }}'`,
+    '          description: >-',
+    `            Metric ${rule} of {{ $labels.job }} is {{ $value | humanizePercentage }}{{ with $labels.pod }} in {{ . }}{{ end }}.`,
+    '          runbook_url: https://example.com/runbook',
+  ];
 }

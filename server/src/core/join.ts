@@ -1,3 +1,5 @@
+import type { Environment } from './environment.ts';
+import type { Language } from './language.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Reading } from './region.ts';
 
@@ -11,8 +13,18 @@ export interface Join {
   readonly severity: Severity;
   /** The documentation page that proves it. */
   readonly help: string;
+  /** Whether `run` looks at the environment: only then is it asked again when other files or the server change. */
+  readonly looksOutside?: boolean;
   /** `pieces` are all those of the item, in the order of the text. */
-  run(pieces: readonly Reading[]): Iterable<JoinedProblem>;
+  run(pieces: readonly Reading[], environment: Environment): Iterable<JoinedProblem>;
+}
+
+/** A piece of a known language, with its model. */
+export type ReadingOf<Model> = Reading & { readonly model: Model };
+
+/** Whether a piece is of a language, whose model it then holds. */
+export function isOf<Model>(piece: Reading, language: Language<Model>): piece is ReadingOf<Model> {
+  return piece.language.id === language.id;
 }
 
 /** A problem in the offsets of one of the pieces. */

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '#core/environment.ts';
 import type { CodedProblem } from '#core/language.ts';
 import type { Related, Severity } from '#core/problem.ts';
-import { type Reading, type Region, type RegionBlock, regionIn, toFileSpan } from '#core/region.ts';
+import { type Region, type RegionBlock, regionIn, toFileSpan } from '#core/region.ts';
 import type { Pacer } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { type FileProblem, type ProblemCache, placeProblem, problemsOf } from './file-problem.ts';
@@ -43,7 +43,7 @@ type RegionProblem = readonly [region: Region, problem?: CodedProblem];
 /** What is said of a region and all below it; a region without a problem now and then, for a pause where there is nothing. */
 function* regionProblems(region: Region, environment: Environment, context: DiagnosticsContext): Generator<RegionProblem> {
   yield* saidOf(region, environment, context);
-  yield* joinedChildren(region, context);
+  yield* joinedChildren(region, { ...context, environment });
   for (const child of region.children) {
     yield* regionProblems(child, environment, context);
   }
@@ -70,9 +70,10 @@ function* blockProblems(
 ): Generator<RegionProblem> {
   const { readings } = block;
   const loud = readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
-  const joined = [...joinedBlock(parent, block, context)];
+  const joined = [...joinedBlock(parent, block, { ...context, environment })];
   if (loud.length + joined.length === 0 && !readings.some(({ language }) => language.slowChecks)) {
-    context.cache.quiet.set(readings, readings.some(looksOutside) ? environment : 'any');
+    const reaches = [...readings.map(({ language }) => language.checks ?? []), context.joins(parent.language.id)].some(looksOutside);
+    context.cache.quiet.set(readings, reaches ? environment : 'any');
   }
   yield* joined;
   yield [parent];
@@ -83,8 +84,8 @@ function* blockProblems(
 }
 
 /** Whether something may be said in another environment of what there is nothing to say of in this one. */
-function looksOutside({ language }: Reading): boolean {
-  return language.checks?.some((check) => check.looksOutside) ?? false;
+function looksOutside(checks: readonly { readonly looksOutside?: boolean }[]): boolean {
+  return checks.some((check) => check.looksOutside);
 }
 
 /** A problem as LSP has it. */

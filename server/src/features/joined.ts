@@ -1,3 +1,4 @@
+import type { Environment } from '#core/environment.ts';
 import type { Join } from '#core/join.ts';
 import type { CodedProblem } from '#core/language.ts';
 import { type Reading, type Region, type RegionBlock, regionIn, toFileSpan } from '#core/region.ts';
@@ -9,6 +10,11 @@ export interface JoinedContext {
   readonly log: (message: string) => void;
 }
 
+/** Where joins look, and whom they tell. */
+interface Joining extends JoinedContext {
+  readonly environment: Environment;
+}
+
 /** A problem by the indexes of its piece and of the other pieces that it rests on. */
 interface Said {
   readonly at: number;
@@ -17,14 +23,14 @@ interface Said {
 }
 
 /** What joins say of a region's children, each with the child it stands in. */
-export function* joinedChildren(region: Region, context: JoinedContext): Generator<readonly [Region, CodedProblem]> {
+export function* joinedChildren(region: Region, context: Joining): Generator<readonly [Region, CodedProblem]> {
   const { children, language } = region;
   const items = children.map(({ embedding }) => embedding?.item);
   yield* placed(said(context, language.id, { readings: children, items }), (index) => children[index]);
 }
 
 /** The same of a block of its children. */
-export function* joinedBlock(region: Region, block: RegionBlock, context: JoinedContext): Generator<readonly [Region, CodedProblem]> {
+export function* joinedBlock(region: Region, block: RegionBlock, context: Joining): Generator<readonly [Region, CodedProblem]> {
   const items = block.block.embeddings.map(({ item }) => item);
   yield* placed(said(context, region.language.id, { readings: block.readings, items }), (index) => regionIn(region, block, index));
 }
@@ -35,10 +41,10 @@ interface Pieces {
   readonly items: readonly (number | undefined)[];
 }
 
-function said(context: JoinedContext, languageId: string, pieces: Pieces): readonly Said[] {
+function said(context: Joining, languageId: string, pieces: Pieces): readonly Said[] {
   const joins = context.joins(languageId);
   const groups = joins.length === 0 ? [] : byItem(pieces).filter(({ size }) => size > 1);
-  return groups.flatMap((group) => joins.flatMap((join) => runJoin(join, group, context.log)));
+  return groups.flatMap((group) => joins.flatMap((join) => runJoin(join, group, context)));
 }
 
 /** The pieces of each item, with their indexes. */
@@ -53,11 +59,11 @@ function byItem({ readings, items }: Pieces): readonly ReadonlyMap<Reading, numb
   return [...groups.values()];
 }
 
-function runJoin(join: Join, pieces: ReadonlyMap<Reading, number>, log: (message: string) => void): readonly Said[] {
+function runJoin(join: Join, pieces: ReadonlyMap<Reading, number>, { environment, log }: Joining): readonly Said[] {
   const { code, severity, help } = join;
   const indexOf = (piece: Reading): number => pieces.get(piece) ?? -1;
   try {
-    return Array.from(join.run([...pieces.keys()]), ({ piece, problem, restsOn }) => ({
+    return Array.from(join.run([...pieces.keys()], environment), ({ piece, problem, restsOn }) => ({
       at: indexOf(piece),
       restsOn: restsOn.map(indexOf),
       problem: { severity, ...problem, code, help },

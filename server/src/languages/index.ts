@@ -1,4 +1,5 @@
 import type { RegistryEntry } from '#core/language.ts';
+import { matchesAlertTemplate } from './alert-template/matches.ts';
 import { matchesExposition } from './exposition/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
 import { matchesGrafana } from './grafana/matches.ts';
@@ -15,12 +16,14 @@ export const languages: readonly RegistryEntry[] = [
   { id: 'mermaid', matches: matchesMermaid, load: async () => (await import('./mermaid/index.ts')).mermaid },
   { id: 'promql', matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
   { id: 'exposition', matches: matchesExposition, load: async () => (await import('./exposition/index.ts')).exposition },
+  { id: 'alert-template', matches: matchesAlertTemplate, load: async () => (await import('./alert-template/index.ts')).alertTemplate },
   { id: 'grafana', matches: matchesGrafana, load: async () => (await import('./grafana/index.ts')).grafana },
   { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
   {
     id: 'prometheus-rules',
     matches: matchesPrometheusRules,
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
+    loadJoins: async () => (await import('#joins/rules.ts')).ruleJoins,
   },
   { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
   { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },

@@ -4,7 +4,7 @@ import type { Embedding, EmbeddingBlock, HostEdit } from '#core/language.ts';
 import { type Span, shifted } from '#core/span.ts';
 import { nodesOf, type Piece, piecesOf } from './pieces.ts';
 import { isSet, textOf } from './read.ts';
-import type { FieldEmbedding, Schema } from './types.ts';
+import type { Field, FieldEmbedding, Schema } from './types.ts';
 import { isNull } from './walk.ts';
 
 /** The texts in other languages that the schema's fields hold, in source order. Where an alias repeats one it is not given again. */
@@ -71,18 +71,32 @@ function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
     // A half-typed value is a region too: that is where completion is wanted. `null` written out is none.
     const written = node.kind === 'scalar' && (node.value === '' || !isNull(node));
     if (field?.embeds && shape.kind === 'scalar' && node.kind === 'scalar' && written) {
-      found.push({ scalar: node, embeds: embedOptions(field.embeds, ancestors) });
+      const object = objectAround(field, ancestors);
+      if (isEmbedded(field.embeds, node, object)) {
+        found.push({ scalar: node, embeds: embedOptions(field.embeds, object, ancestors) });
+      }
     }
   }
   return found;
 }
 
+/** The object that a value of one of its fields stands in, directly or in lists and maps. */
+function objectAround({ type }: Field, ancestors: readonly YamlNode[]): YamlNode | undefined {
+  const [around = ''] = /^(?:\[\]|map\[[^\]]*\])*/.exec(type) ?? [];
+  return ancestors.at(-1 - around.split(']').length + 1);
+}
+
+function isEmbedded({ holding, onlyBeside }: FieldEmbedding, { value }: YamlScalar, object: YamlNode | undefined): boolean {
+  const holds = holding === undefined || value.includes(holding);
+  return holds && (onlyBeside === undefined || (object?.kind === 'mapping' && isSet(object, onlyBeside)));
+}
+
 /** The dialect may depend on what else the object says. */
 function embedOptions(
   { languageId, dialect, dialectBeside = {}, resultBeside }: FieldEmbedding,
+  object: YamlNode | undefined,
   ancestors: readonly YamlNode[],
 ): EmbedOptions {
-  const object = ancestors.at(-1);
   const list = ancestors.findLastIndex(({ kind }) => kind === 'sequence');
   const item = list < 0 ? undefined : ancestors[list + 1];
   const resultName = resultBeside !== undefined && object?.kind === 'mapping' ? textOf(object, resultBeside)?.trim() : undefined;

@@ -33,7 +33,7 @@ export interface Field {
   readonly words?: FieldWords;
 }
 
-/** What language a field's text is in. */
+/** What language a field's text is in, or each of the texts in its list or map. */
 export interface FieldEmbedding {
   readonly languageId: string;
   readonly dialect?: string;
@@ -41,6 +41,10 @@ export interface FieldEmbedding {
   readonly dialectBeside?: Readonly<Record<string, string>>;
   /** The field of the same object that names what the text yields. */
   readonly resultBeside?: string;
+  /** Only where this other field of the same object is set. */
+  readonly onlyBeside?: string;
+  /** Only in texts that hold this. */
+  readonly holding?: string;
 }
 
 /** What the program itself says of a field: `{0}` is the value as written. */

@@ -1,5 +1,5 @@
 import { goScalars } from '#base/schema/go-scalars.ts';
-import type { Field, Schema } from '#base/schema/types.ts';
+import type { Field, FieldEmbedding, Schema } from '#base/schema/types.ts';
 
 const rulesPage = 'https://prometheus.io/docs/prometheus/latest/configuration/';
 
@@ -10,6 +10,11 @@ const expression: Field = {
   embeds: { languageId: 'promql', dialect: 'expr', dialectBeside: { alert: 'alert', record: 'record' }, resultBeside: 'record' },
   words: { missing: "field 'expr' must be set in rule" },
 };
+
+/** Of recording rules labels are plain texts. */
+function template(dialect: string): FieldEmbedding {
+  return { languageId: 'alert-template', dialect, holding: '{{', onlyBeside: 'alert' };
+}
 
 /** Known to other rulers only; Prometheus itself refuses them, but their files are no less right for it. */
 function foreign(type: string, description: string): Field {
@@ -102,11 +107,13 @@ export const ruleSchema: Schema = {
         labels: {
           type: 'map[string]string',
           description: 'Labels to add or overwrite. In alerting rules their values are templates.',
+          embeds: template('label'),
         },
         annotations: {
           type: 'map[string]string',
           description:
             'Texts for people: `summary`, `description`, `runbook_url` … Their values are templates, with `{{ $labels.x }}` and `{{ $value }}`.',
+          embeds: template('annotation'),
         },
         debug: foreign('bool', 'Whether vmalert logs the evaluation of this rule.'),
         update_entries_limit: foreign('int', 'How many evaluations vmalert keeps to show.'),

@@ -278,7 +278,7 @@ export class ActionParser {
         this.#at++;
         return { kind: 'dot', span, fields: [] };
       case 'field':
-        return { kind: 'dot', span, fields: this.#fields() };
+        return { kind: 'dot', fields: this.#fields(), span: { start: span.start, end: this.#lastEnd(span.start) } };
       case 'leftParenthesis':
         return this.#parenthesised();
       case 'number':

@@ -9,8 +9,8 @@ export interface TemplateModel {
   readonly faults: readonly TemplateFault[];
 }
 
-/** Whose template it is: an alerting rule's label or annotation, or a notification of Alertmanager's. */
-export type TemplateDialect = 'rule' | 'notification';
+/** Whose template it is: a label or an annotation of an alerting rule, or a notification of Alertmanager's. */
+export type TemplateDialect = 'label' | 'annotation' | 'notification';
 
 /** What Go refuses, in its own words, without the name of the template and the line. */
 export interface TemplateFault {

@@ -1,0 +1,5 @@
+import type { Join } from '#core/join.ts';
+import { templateLabel } from './template-label.ts';
+
+/** What is said of a rule's expression and templates together. */
+export const ruleJoins: readonly Join[] = [templateLabel];
