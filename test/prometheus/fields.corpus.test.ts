@@ -65,7 +65,10 @@ const typesOfGo: readonly (readonly [RegExp, RegExp])[] = [
   [/^url\.Values$|ProxyHeader$/, /^map\[string\]\[\]string$/],
   [/^map\[string\]any$/, /^map\[string\]any$/],
   [/Headers$/, /^map\[string\]HTTPHeader$/],
-  [/^(?:string|role|Role|Action|TLSVersion|.*(?:APIVersion|ScrapeProtocol|ClientType|Option|MessageType|Scheme))$/, /^(?:string|file|url|secret)$/],
+  [
+    /^(?:string|role|Role|Action|TLSVersion|.*(?:APIVersion|ScrapeProtocol|ClientType|Option|MessageType|Scheme))$/,
+    /^(?:string|file|url|secret)$/,
+  ],
   [/^\[\]|Configs$/, /^\[\][A-Z]/],
   [/(?:Config|Discovery|Auth|Authorization|OAuth2)$/, /^[A-Z]/],
 ];
