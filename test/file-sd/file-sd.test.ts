@@ -17,7 +17,7 @@ const marked: Readonly<Record<string, string>> = {
 `,
   'a target twice': `
 - targets: [a:1, b:1, a:1]
-                      ^^^ warning duplicate-target: \`a:1\` stands in this group already: it is scraped once — remove it
+                      ^^^ warning duplicate-target: \`a:1\` is a target already, with the same labels: it is scraped once — remove it
 - targets: [a:1]
   labels: {again: "with another label"}
 `,

@@ -74,10 +74,10 @@ scrape_configs:
   'ways to sign in': `
 scrape_configs:
   - job_name: one
-    basic_auth: {username: a, password: b}
+    basic_auth: {username: a, password_file: /b}
   - job_name: two
-    basic_auth: {username: a, password: b}
-    authorization: {credentials: c}
+    basic_auth: {username: a, password_file: /b}
+    authorization: {credentials_file: /c}
     ^^^^^^^^^^^^^ error http-client: at most one of basic_auth, oauth2 & authorization must be configured — remove all but one
   - job_name: three
     authorization:
@@ -208,6 +208,70 @@ remote_write:
     queue_config:
       capacity: 0
                 ^ error remote-endpoint: remote write queue capacity must be positive — write a number above 0
+`,
+  'addresses that cannot be scraped': `
+scrape_configs:
+  - job_name: a
+    metrics_path: /metrics?format=prometheus
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning scrape-address: Prometheus asks for a path with \`?\` in it — write \`/metrics\`, and the parameters under \`params\`
+    static_configs:
+      - targets: [a:90900, "a:1,b:2", a:443, "[::1]:443", b, "\${HOST}:99999"]
+                  ^^^^^^^ warning scrape-address: \`90900\` is no port — write a number from 1 to 65535
+                           ^^^^^^^^^ warning scrape-address: This is one target — write each of them as an item of its own
+                                      ^^^^^ information scrape-address: Port 443 speaks HTTPS nearly everywhere, and this job HTTP — add \`scheme: https\`
+                                             ^^^^^^^^^^^ information scrape-address: …
+  - job_name: b
+    metrics_path: metrics
+                  ^^^^^^^ information scrape-address: A path begins with \`/\`, which Prometheus adds — write \`/metrics\`
+    scheme: https
+    static_configs: [{targets: [a:443]}]
+  - job_name: c
+    static_configs:
+      - targets: [a:99999]
+    relabel_configs:
+      - {source_labels: [__address__], regex: "(.*):.*", target_label: __address__, replacement: "$1:80"}
+`,
+  'targets twice': `
+scrape_configs:
+  - job_name: a
+    static_configs:
+      - targets: [a:1, b:1]
+      - targets: [a:1]
+                  ^^^ warning duplicate-target: \`a:1\` is a target already, with the same labels: it is scraped once — remove it
+      - targets: [a:1]
+        labels: {env: x}
+  - job_name: b
+    static_configs:
+      - targets: [a:1]
+`,
+  federation: `
+scrape_configs:
+  - job_name: a
+    metrics_path: /federate
+                  ^^^^^^^^^ warning federation: \`/federate\` answers with nothing unless it is asked for series — …
+                  ^^^^^^^^^ information federation: The labels \`job\` and \`instance\` of all series become …
+  - job_name: b
+    metrics_path: /federate
+    honor_labels: true
+    params: {"match[]": ['{job!=""}']}
+`,
+  'secrets and certificates': `
+scrape_configs:
+  - job_name: a
+    basic_auth:
+      username: me
+      password: hunter2
+                ^^^^^^^ information clear-text-secret: A secret in clear text: whoever reads this file knows it — keep it in a file of its own and name that in \`password_file\`
+    tls_config:
+      insecure_skip_verify: true
+                            ^^^^ information insecure-tls: Any certificate is taken: …
+  - job_name: b
+    basic_auth: {username: me, password: "\${PASSWORD}"}
+    http_headers:
+      X-Token:
+        secrets: [abc, "<secret>"]
+                  ^^^ information clear-text-secret: …
+    tls_config: {insecure_skip_verify: false}
 `,
   'a merge key brings the name': `
 scrape_configs:

@@ -1,3 +1,4 @@
+import { clearTextSecrets } from '#base/http-client/clear-text-secret.ts';
 import { httpChecks } from '#base/http-client/http-checks.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import { schemaLanguage } from '#base/schema/schema-language.ts';
@@ -10,7 +11,7 @@ import { blackboxSchema } from './schema.ts';
 export const blackbox: Language<YamlModel> = schemaLanguage(
   'blackbox',
   blackboxSchema,
-  schemaChecks(blackboxSchema, [...probeChecks, ...httpChecks(blackboxSchema.types)], {
+  schemaChecks(blackboxSchema, [...probeChecks, ...httpChecks(blackboxSchema.types), ...clearTextSecrets(blackboxSchema.types)], {
     help: 'https://github.com/prometheus/blackbox_exporter/blob/master/CONFIGURATION.md',
   }),
 );

@@ -10,5 +10,5 @@ export function matchesBlackbox({ name = '', text }: Candidate): boolean {
   if (!keys.includes('modules') || keys.some((key) => key !== 'modules' && !key.startsWith('x-'))) {
     return false;
   }
-  return /^[ \t]+prober:/m.test(text) || (/^blackbox(?:[-_.][\w.-]*)?\.ya?ml$/i.test(name) && !/^modules:[ \t]*\n-/m.test(text));
+  return /^[ \t]+["']?prober["']?:/m.test(text) || (/^blackbox(?:[-_.][\w.-]*)?\.ya?ml$/i.test(name) && !/^modules:[ \t]*\n-/m.test(text));
 }

@@ -1,3 +1,4 @@
+import { clearTextSecrets } from '#base/http-client/clear-text-secret.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import { schemaLanguage } from '#base/schema/schema-language.ts';
 import { goWords } from '#base/schema/words.ts';
@@ -10,7 +11,7 @@ import { webConfigSchema } from './schema.ts';
 export const webConfig: Language<YamlModel> = schemaLanguage(
   'web-config',
   webConfigSchema,
-  schemaChecks(webConfigSchema, [webTls], {
+  schemaChecks(webConfigSchema, [webTls, ...clearTextSecrets(webConfigSchema.types)], {
     help: 'https://prometheus.io/docs/prometheus/latest/configuration/https/',
     words: {
       unknownField: (name, type) =>

@@ -1,4 +1,6 @@
+import { clearTextSecrets } from '#base/http-client/clear-text-secret.ts';
 import { httpChecks } from '#base/http-client/http-checks.ts';
+import { insecureTls } from '#base/http-client/insecure-tls.ts';
 import { relabelCheck } from '#base/relabel/relabel-check.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
@@ -6,12 +8,15 @@ import type { Check } from '#core/language.ts';
 import { prometheusSchema } from '../schema.ts';
 import { discoveryChecks } from './discovery.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { duplicateTarget } from './duplicate-target.ts';
+import { federation } from './federation.ts';
 import { filePattern } from './file-pattern.ts';
 import { kubernetesDiscovery } from './kubernetes-discovery.ts';
 import { nameScheme } from './name-scheme.ts';
 import { otlpAttributes } from './otlp-attributes.ts';
 import { remoteEndpoint } from './remote-endpoint.ts';
 import { retention } from './retention.ts';
+import { scrapeAddress } from './scrape-address.ts';
 import { scrapeProtocols } from './scrape-protocols.ts';
 import { scrapeTimeout } from './scrape-timeout.ts';
 import { staticTarget } from './static-target.ts';
@@ -33,6 +38,11 @@ export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
     otlpAttributes,
     retention,
     relabelCheck(),
+    scrapeAddress,
+    duplicateTarget,
+    federation,
+    insecureTls,
+    ...clearTextSecrets(prometheusSchema.types),
   ],
   { help: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/' },
 );
