@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { ConnectedServer } from '#core/flavour.ts';
 import { prometheus } from '#languages/prometheus/index.ts';
 import { assertFix, assertProblems } from '#test/schema/support.ts';
+import { nothingKnown, problemsOfModel } from '../support/language-problems.ts';
 
 const marked: Readonly<Record<string, string>> = {
   'a usual file': `
@@ -273,6 +276,16 @@ scrape_configs:
                   ^^^ information clear-text-secret: …
     tls_config: {insecure_skip_verify: false}
 `,
+  'what Prometheus 3 has renamed or dropped': `
+alerting:
+  alertmanagers:
+    - api_version: v1
+                   ^^ warning alertmanager-version: \`v1\` is gone since Prometheus 3.0 and Alertmanager 0.27, …
+scrape_configs:
+  - job_name: a
+    scrape_classic_histograms: true
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-field: field scrape_classic_histograms not found in type config.ScrapeConfig — it is called \`always_scrape_classic_histograms\` now
+`,
   'a merge key brings the name': `
 scrape_configs:
   - &base
@@ -294,6 +307,40 @@ global:
 describe('prometheus.yml', () => {
   for (const [what, text] of Object.entries(marked)) {
     it(what, () => assertProblems(prometheus, text));
+  }
+
+  const server: ConnectedServer = { flavour: 'prometheus', version: '2.45.0', features: [] };
+  const newer = `global:
+  keep_dropped_targets: 1
+scrape_configs:
+  - job_name: a
+    body_size_limit: 1MB
+    fallback_scrape_protocol: PrometheusProto
+storage:
+  exemplars: {max_exemplars: 1}
+`;
+  for (const [what, around, expected] of [
+    ['nobody is connected', undefined, []],
+    [
+      'an older server is connected',
+      server,
+      [
+        'The connected Prometheus is 2.45.0, which does not know `keep_dropped_targets`: it came with 2.47',
+        'The connected Prometheus is 2.45.0, which does not know `fallback_scrape_protocol`: it came with 3.0',
+        'The connected Prometheus does nothing with it unless it is started with `--enable-feature=exemplar-storage`',
+      ],
+    ],
+    ['a new one with the flag is connected', { ...server, version: '3.5.0', features: ['exemplar-storage'] }, []],
+    ['another program is connected', { ...server, flavour: 'mimir' }, []],
+  ] as const) {
+    it(`fields of newer versions, where ${what}`, () => {
+      const environment = around ? { ...nothingKnown, server: around } : nothingKnown;
+      const problems = problemsOfModel(prometheus, prometheus.parse(newer), environment);
+      assert.deepEqual(
+        problems.map(({ message }) => message),
+        expected,
+      );
+    });
   }
 
   it('takes the host out of a URL', () => {

@@ -6,6 +6,7 @@ import { schemaChecks } from '#base/schema/checks.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Check } from '#core/language.ts';
 import { prometheusSchema } from '../schema.ts';
+import { alertmanagerVersion } from './alertmanager-version.ts';
 import { discoveryChecks } from './discovery.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateTarget } from './duplicate-target.ts';
@@ -13,6 +14,7 @@ import { federation } from './federation.ts';
 import { filePattern } from './file-pattern.ts';
 import { kubernetesDiscovery } from './kubernetes-discovery.ts';
 import { nameScheme } from './name-scheme.ts';
+import { olderServer } from './older-server.ts';
 import { otlpAttributes } from './otlp-attributes.ts';
 import { remoteEndpoint } from './remote-endpoint.ts';
 import { retention } from './retention.ts';
@@ -42,6 +44,8 @@ export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
     duplicateTarget,
     federation,
     insecureTls,
+    alertmanagerVersion,
+    ...olderServer(prometheusSchema.types),
     ...clearTextSecrets(prometheusSchema.types),
   ],
   { help: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/' },
