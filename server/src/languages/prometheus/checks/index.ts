@@ -1,3 +1,4 @@
+import { missingFiles } from '#base/files/missing-file.ts';
 import { clearTextSecrets } from '#base/http-client/clear-text-secret.ts';
 import { httpChecks } from '#base/http-client/http-checks.ts';
 import { insecureTls } from '#base/http-client/insecure-tls.ts';
@@ -23,6 +24,8 @@ import { scrapeProtocols } from './scrape-protocols.ts';
 import { scrapeTimeout } from './scrape-timeout.ts';
 import { staticTarget } from './static-target.ts';
 
+const help = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
+
 /** Everything that is checked in prometheus.yml. */
 export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
   prometheusSchema,
@@ -45,8 +48,9 @@ export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
     federation,
     insecureTls,
     alertmanagerVersion,
+    ...missingFiles(prometheusSchema.types, help),
     ...olderServer(prometheusSchema.types),
     ...clearTextSecrets(prometheusSchema.types),
   ],
-  { help: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/' },
+  { help },
 );

@@ -1,4 +1,5 @@
 import type { ObjectType, TypeCheck } from '#base/schema/types.ts';
+import type { ConnectedServer } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import { isBefore, serverOfFlavour } from '#core/server-version.ts';
 
@@ -17,22 +18,9 @@ export function olderServer(types: Readonly<Record<string, ObjectType>>): readon
           const name = key.kind === 'scalar' ? key.value : '';
           const since = Object.hasOwn(fields, name) ? fields[name]?.since : undefined;
           // What looks at the environment is asked again at every change of it: only those who have reason to.
-          const server = needsMore(name, since) ? serverOfFlavour(context.environment) : undefined;
-          if (server?.flavour === 'prometheus' && server.version !== undefined && since !== undefined && isBefore(server.version, since)) {
-            const said = t(
-              'The connected Prometheus is {0}, which does not know {1}: it came with {2}',
-              server.version,
-              `\`${name}\``,
-              since,
-            );
+          const said = needsMore(name, since) ? messageFor({ name, since }, serverOfFlavour(context.environment)) : undefined;
+          if (said !== undefined) {
             yield { span: key.span, message: said };
-          }
-          const flag = featureFlags.get(name);
-          if (flag !== undefined && server?.features && !server.features.includes(flag)) {
-            yield {
-              span: key.span,
-              message: t('The connected Prometheus does nothing with it unless it is started with `--enable-feature={0}`', flag),
-            };
           }
         }
       },
@@ -47,4 +35,18 @@ const featureFlags: ReadonlyMap<string, string> = new Map([
 
 function needsMore(name: string, since: string | undefined): boolean {
   return since !== undefined || featureFlags.has(name);
+}
+
+function messageFor({ name, since }: { name: string; since: string | undefined }, server: ConnectedServer | undefined): string | undefined {
+  if (server?.flavour !== 'prometheus') {
+    return undefined;
+  }
+  const { version, features } = server;
+  if (version !== undefined && since !== undefined && isBefore(version, since)) {
+    return t('The connected Prometheus is {0}, which does not know {1}: it came with {2}', version, `\`${name}\``, since);
+  }
+  const flag = featureFlags.get(name);
+  return flag === undefined || features === undefined || features.includes(flag)
+    ? undefined
+    : t('The connected Prometheus does nothing with it unless it is started with `--enable-feature={0}`', flag);
 }
