@@ -35,11 +35,16 @@ export async function check(
   paths: readonly string[],
   options: { readonly format: 'text' | 'json'; readonly flavour?: Flavour; readonly registry: Registry },
 ): Promise<CheckResult> {
-  const { files, complaints } = await collectFiles(paths);
+  const { files, complaints, areFolders } = await collectFiles(paths);
   const failures: string[] = [...complaints];
   const log = (message: string): void => void failures.push(message);
   const uris = files.map(({ path }) => pathToFileURL(path).href);
-  const workspace = createWorkspace({ registry: options.registry, scheduler: nodeScheduler, files: nodeFiles(uris), log: () => {} });
+  const workspace = createWorkspace({
+    registry: options.registry,
+    scheduler: nodeScheduler,
+    files: nodeFiles(uris, areFolders),
+    log: () => {},
+  });
   workspace.configure({ ...defaultSettings, flavour: options.flavour ?? 'prometheus' });
   await createFactScan(workspace, () => false).run();
   const findings: Finding[] = [];

@@ -6,6 +6,7 @@ import type { Notifications } from './protocol.ts';
 /** The editor's file system, over requests: the server itself opens no file. */
 export function clientFiles(connection: Connection): Files {
   return {
+    listsFolders: true,
     list: async (maxFiles) => (await ask(connection, 'observatory/listFiles', { maxFiles })).files,
     read: async (uri) => (await ask(connection, 'observatory/readFile', { uri }))?.text,
     watch(onChange) {

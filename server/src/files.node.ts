@@ -12,6 +12,14 @@ export interface FoundFile {
   readonly languageId: string;
 }
 
+/** What was found at some paths. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly complaints: readonly string[];
+  /** Whether only folders were named. */
+  readonly areFolders: boolean;
+}
+
 const languageIds: Readonly<Record<string, string>> = {
   '.yaml': 'yaml',
   '.yml': 'yaml',
@@ -28,24 +36,26 @@ const languageIds: Readonly<Record<string, string>> = {
 const ignoredFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /** The files named, and below the folders named those with an extension of ours, sorted; and the paths that cannot be read. */
-export async function collectFiles(
-  paths: readonly string[],
-): Promise<{ readonly files: readonly FoundFile[]; readonly complaints: readonly string[] }> {
+export async function collectFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files: FoundFile[] = [];
   const complaints: string[] = [];
+  let areFolders = true;
   for (const given of paths) {
     try {
-      files.push(...((await stat(given)).isDirectory() ? await below(given) : [foundFile(given)]));
+      const isFolder = (await stat(given)).isDirectory();
+      areFolders &&= isFolder;
+      files.push(...(isFolder ? await below(given) : [foundFile(given)]));
     } catch (error) {
       complaints.push(`${given}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  return { files, complaints };
+  return { files, complaints, areFolders };
 }
 
-/** The real file system, for exactly these files. */
-export function nodeFiles(uris: readonly string[]): Files {
+/** The real file system, for exactly these files: all of some folders, or some that were named. */
+export function nodeFiles(uris: readonly string[], listsFolders: boolean): Files {
   return {
+    listsFolders,
     list: (maxFiles) => Promise.all(uris.slice(0, maxFiles).map(entryOf)),
     read: (uri) => readTextFile(fileURLToPath(uri)),
     watch: () => {},

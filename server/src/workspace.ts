@@ -28,6 +28,8 @@ export interface Workspace {
   configure(settings: Settings): void;
   /** Another server is connected, or none; says whether anything changed. */
   connect(server: ConnectedServer | undefined): boolean;
+  /** The workspace's files are these, or not all known; says whether they are others than before. */
+  list(uris: readonly string[]): boolean;
   /** What the connected server told is otherwise than before. */
   learn(answers: RemoteAnswers): void;
   /** The regions of this version of the document; the same version is read once. */
@@ -66,6 +68,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
   let settings = defaultSettings;
   let server: ConnectedServer | undefined;
   let remote = noAnswers;
+  let listed: readonly string[] = [];
   let configured = 0;
 
   const take = async (document: TextDocument): Promise<Snapshot> => {
@@ -102,6 +105,12 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       configured += changed ? 1 : 0;
       return changed;
     },
+    list(uris) {
+      const changed = JSON.stringify(uris) !== JSON.stringify(listed);
+      listed = changed ? uris : listed;
+      configured += changed ? 1 : 0;
+      return changed;
+    },
     learn(answers) {
       remote = answers;
       configured++;
@@ -132,7 +141,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       if (last?.generation === generation) {
         return last.environment;
       }
-      const environment = { uri, settings, facts: facts.index, files: facts.files(), remote, ...(server ? { server } : {}) };
+      const environment = { uri, settings, facts: facts.index, files: listed, remote, ...(server ? { server } : {}) };
       environments.set(uri, { generation, environment });
       return environment;
     },

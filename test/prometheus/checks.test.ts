@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { ConnectedServer } from '#core/flavour.ts';
 import { prometheus } from '#languages/prometheus/index.ts';
 import { assertFix, assertProblems } from '#test/schema/support.ts';
+import { nothingKnown, problemsOfModel } from '../support/language-problems.ts';
 
 const marked: Readonly<Record<string, string>> = {
   'a usual file': `
@@ -74,10 +77,10 @@ scrape_configs:
   'ways to sign in': `
 scrape_configs:
   - job_name: one
-    basic_auth: {username: a, password: b}
+    basic_auth: {username: a, password_file: /b}
   - job_name: two
-    basic_auth: {username: a, password: b}
-    authorization: {credentials: c}
+    basic_auth: {username: a, password_file: /b}
+    authorization: {credentials_file: /c}
     ^^^^^^^^^^^^^ error http-client: at most one of basic_auth, oauth2 & authorization must be configured — remove all but one
   - job_name: three
     authorization:
@@ -209,6 +212,80 @@ remote_write:
       capacity: 0
                 ^ error remote-endpoint: remote write queue capacity must be positive — write a number above 0
 `,
+  'addresses that cannot be scraped': `
+scrape_configs:
+  - job_name: a
+    metrics_path: /metrics?format=prometheus
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning scrape-address: Prometheus asks for a path with \`?\` in it — write \`/metrics\`, and the parameters under \`params\`
+    static_configs:
+      - targets: [a:90900, "a:1,b:2", a:443, "[::1]:443", b, "\${HOST}:99999"]
+                  ^^^^^^^ warning scrape-address: \`90900\` is no port — write a number from 1 to 65535
+                           ^^^^^^^^^ warning scrape-address: This is one target — write each of them as an item of its own
+                                      ^^^^^ information scrape-address: Port 443 speaks HTTPS nearly everywhere, and this job HTTP — add \`scheme: https\`
+                                             ^^^^^^^^^^^ information scrape-address: …
+  - job_name: b
+    metrics_path: metrics
+                  ^^^^^^^ information scrape-address: A path begins with \`/\`, which Prometheus adds — write \`/metrics\`
+    scheme: https
+    static_configs: [{targets: [a:443]}]
+  - job_name: c
+    static_configs:
+      - targets: [a:99999]
+    relabel_configs:
+      - {source_labels: [__address__], regex: "(.*):.*", target_label: __address__, replacement: "$1:80"}
+`,
+  'targets twice': `
+scrape_configs:
+  - job_name: a
+    static_configs:
+      - targets: [a:1, b:1]
+      - targets: [a:1]
+                  ^^^ warning duplicate-target: \`a:1\` is a target already, with the same labels: it is scraped once — remove it
+      - targets: [a:1]
+        labels: {env: x}
+  - job_name: b
+    static_configs:
+      - targets: [a:1]
+`,
+  federation: `
+scrape_configs:
+  - job_name: a
+    metrics_path: /federate
+                  ^^^^^^^^^ warning federation: \`/federate\` answers with nothing unless it is asked for series — …
+                  ^^^^^^^^^ information federation: The labels \`job\` and \`instance\` of all series become …
+  - job_name: b
+    metrics_path: /federate
+    honor_labels: true
+    params: {"match[]": ['{job!=""}']}
+`,
+  'secrets and certificates': `
+scrape_configs:
+  - job_name: a
+    basic_auth:
+      username: me
+      password: hunter2
+                ^^^^^^^ information clear-text-secret: A secret in clear text: whoever reads this file knows it — keep it in a file of its own and name that in \`password_file\`
+    tls_config:
+      insecure_skip_verify: true
+                            ^^^^ information insecure-tls: Any certificate is taken: …
+  - job_name: b
+    basic_auth: {username: me, password: "\${PASSWORD}"}
+    http_headers:
+      X-Token:
+        secrets: [abc, "<secret>"]
+                  ^^^ information clear-text-secret: …
+    tls_config: {insecure_skip_verify: false}
+`,
+  'what Prometheus 3 has renamed or dropped': `
+alerting:
+  alertmanagers:
+    - api_version: v1
+                   ^^ warning alertmanager-version: \`v1\` is gone since Prometheus 3.0 and Alertmanager 0.27, …
+scrape_configs:
+  - job_name: a
+    scrape_classic_histograms: true
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-field: field scrape_classic_histograms not found in type config.ScrapeConfig — it is called \`always_scrape_classic_histograms\` now
+`,
   'a merge key brings the name': `
 scrape_configs:
   - &base
@@ -230,6 +307,40 @@ global:
 describe('prometheus.yml', () => {
   for (const [what, text] of Object.entries(marked)) {
     it(what, () => assertProblems(prometheus, text));
+  }
+
+  const server: ConnectedServer = { flavour: 'prometheus', version: '2.45.0', features: [] };
+  const newer = `global:
+  keep_dropped_targets: 1
+scrape_configs:
+  - job_name: a
+    body_size_limit: 1MB
+    fallback_scrape_protocol: PrometheusProto
+storage:
+  exemplars: {max_exemplars: 1}
+`;
+  for (const [what, around, expected] of [
+    ['nobody is connected', undefined, []],
+    [
+      'an older server is connected',
+      server,
+      [
+        'The connected Prometheus is 2.45.0, which does not know `keep_dropped_targets`: it came with 2.47',
+        'The connected Prometheus is 2.45.0, which does not know `fallback_scrape_protocol`: it came with 3.0',
+        'The connected Prometheus does nothing with it unless it is started with `--enable-feature=exemplar-storage`',
+      ],
+    ],
+    ['a new one with the flag is connected', { ...server, version: '3.5.0', features: ['exemplar-storage'] }, []],
+    ['another program is connected', { ...server, flavour: 'mimir' }, []],
+  ] as const) {
+    it(`fields of newer versions, where ${what}`, () => {
+      const environment = around ? { ...nothingKnown, server: around } : nothingKnown;
+      const problems = problemsOfModel(prometheus, prometheus.parse(newer), environment);
+      assert.deepEqual(
+        problems.map(({ message }) => message),
+        expected,
+      );
+    });
   }
 
   it('takes the host out of a URL', () => {

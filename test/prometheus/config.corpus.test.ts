@@ -16,6 +16,16 @@ const needOtherFiles = new Set([
   'scrape_config_files_global_duplicate.bad.yml',
 ]);
 
+/** Prometheus takes it and does not get through to any Alertmanager of today. */
+const deserved: Readonly<Record<string, readonly string[]>> = {
+  'config_with_deprecated_am_api_config.yml': [
+    'alertmanager-version: `v1` is gone since Prometheus 3.0 and Alertmanager 0.27, alerts do not arrive — write `v2`, or leave it out',
+  ],
+};
+
+/** Nothing in these is Prometheus's alone. */
+const sayNothing = ['otlp_empty.yml', 'unknown_global_attr.bad.yml'];
+
 interface Verdict {
   readonly valid: boolean;
   readonly error: string | null;
@@ -47,7 +57,7 @@ describe('corpus/prometheus-config', () => {
     it(`${name}: ${valid ? 'no problem' : (error ?? 'a problem')}`, () => {
       const problems = problemsOf(prometheus, read(name)).map(({ code, message }) => `${code}: ${message}`);
       if (valid) {
-        assert.deepEqual(problems, []);
+        assert.deepEqual(problems, deserved[name] ?? []);
         return;
       }
       assert.ok(errorsOf(read(name)).length > 0, 'not flagged');
@@ -60,8 +70,8 @@ describe('corpus/prometheus-config', () => {
     });
   }
 
-  it('knows the files by their content', () => {
-    const unknown = Object.keys(verdicts).filter((name) => !matchesPrometheus({ name: 'prometheus.yml', text: read(name) }));
-    assert.deepEqual(unknown, []);
+  it('knows the files by their content, whatever their names', () => {
+    const unknown = Object.keys(verdicts).filter((name) => !matchesPrometheus({ name: 'file.yml', text: read(name) }));
+    assert.deepEqual(unknown, sayNothing);
   });
 });

@@ -63,7 +63,10 @@ export interface Environment {
   readonly uri: string;
   readonly settings: Settings;
   readonly facts: FactIndex;
-  /** URIs of the workspace's files, as far as the scan has come. */
+  /**
+   * URIs of all the workspace's files that may hold configuration; none until the scan has listed them, where there are more than it lists, and for a
+   * piece of a file, whose relative paths lead elsewhere.
+   */
   readonly files: readonly string[];
   readonly remote: RemoteAnswers;
   /** The connected server; absent where none is, or it did not tell what it is. */

@@ -9,6 +9,8 @@ export interface FileEntry {
 
 /** All that the server knows of a file system: the editor's over requests, the real one in the command line. */
 export interface Files {
+  /** Whether `list` gives all files of some folders, rather than files that somebody chose; absent: the latter. */
+  readonly listsFolders?: boolean;
   /** At most `maxFiles` files that may hold configuration, ignored folders left out. */
   list(maxFiles: number): Promise<readonly FileEntry[]>;
   /** Undefined where the file cannot be read. */

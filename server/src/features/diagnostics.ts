@@ -42,7 +42,7 @@ type RegionProblem = readonly [region: Region, problem?: CodedProblem];
 
 /** What is said of a region and all below it; a region without a problem now and then, for a pause where there is nothing. */
 function* regionProblems(region: Region, environment: Environment, context: DiagnosticsContext): Generator<RegionProblem> {
-  yield* saidOf(region, environment, context);
+  yield* saidOf(region, region.parent ? environmentOfPiece(environment) : environment, context);
   yield* joinedChildren(region, { ...context, environment });
   for (const child of region.children) {
     yield* regionProblems(child, environment, context);
@@ -54,6 +54,18 @@ function* regionProblems(region: Region, environment: Environment, context: Diag
     }
   }
 }
+
+/** What a piece of a file sees: paths in it are not relative to that file. */
+function environmentOfPiece(environment: Environment): Environment {
+  // Written out: to spread an environment that is watched would be to look at its files.
+  const { uri, settings, facts, remote, server } = environment;
+  const known = environmentsOfPieces.get(environment) ?? { uri, settings, facts, remote, files: noFiles, ...(server ? { server } : {}) };
+  environmentsOfPieces.set(environment, known);
+  return known;
+}
+
+const environmentsOfPieces = new WeakMap<Environment, Environment>();
+const noFiles: readonly string[] = [];
 
 function* saidOf(region: Region, environment: Environment, context: DiagnosticsContext): Generator<RegionProblem> {
   yield [region];

@@ -1,6 +1,8 @@
 import type { RegistryEntry } from '#core/language.ts';
 import { matchesAlertTemplate } from './alert-template/matches.ts';
+import { matchesBlackbox } from './blackbox/matches.ts';
 import { matchesExposition } from './exposition/matches.ts';
+import { matchesFileSd } from './file-sd/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
 import { matchesGrafana } from './grafana/matches.ts';
 import { matchesKubernetes } from './kubernetes/matches.ts';
@@ -9,6 +11,7 @@ import { matchesMermaid } from './mermaid/matches.ts';
 import { matchesPrometheus } from './prometheus/matches.ts';
 import { matchesPrometheusRules } from './prometheus-rules/matches.ts';
 import { matchesPromql } from './promql/matches.ts';
+import { matchesWebConfig } from './web-config/matches.ts';
 
 /** Every language, the first that matches winning; each is loaded when a text of it is first met. */
 export const languages: readonly RegistryEntry[] = [
@@ -26,5 +29,8 @@ export const languages: readonly RegistryEntry[] = [
     loadJoins: async () => (await import('#joins/rules.ts')).ruleJoins,
   },
   { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
+  { id: 'file-sd', matches: matchesFileSd, load: async () => (await import('./file-sd/index.ts')).fileSd },
+  { id: 'web-config', matches: matchesWebConfig, load: async () => (await import('./web-config/index.ts')).webConfig },
+  { id: 'blackbox', matches: matchesBlackbox, load: async () => (await import('./blackbox/index.ts')).blackbox },
   { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
 ];

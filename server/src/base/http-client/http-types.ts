@@ -3,8 +3,8 @@ import type { Field, ObjectType } from '#base/schema/types.ts';
 
 const proxy = `
 proxy_url url: The proxy that requests go through.
-no_proxy string: Hosts, domains and address ranges, separated by commas, that are reached without the proxy.
-proxy_from_environment bool=false: Takes the proxy from the environment variables \`HTTP_PROXY\`, \`HTTPS_PROXY\` and \`NO_PROXY\`.
+no_proxy string @2.43: Hosts, domains and address ranges, separated by commas, that are reached without the proxy.
+proxy_from_environment bool=false @2.43: Takes the proxy from the environment variables \`HTTP_PROXY\`, \`HTTPS_PROXY\` and \`NO_PROXY\`.
 proxy_connect_header map[string][]string: Headers to send to the proxy with CONNECT requests.
 `;
 

@@ -81,11 +81,12 @@ function* findingsOfCode(all: readonly Judged[], code: SchemaCode, isPartial: Sc
 }
 
 function typeCheck(bench: Bench, checks: readonly [TypeCheck, ...TypeCheck[]], judged: JudgedOnce): Check<YamlModel> {
-  const [{ code, severity, help }] = checks;
+  const [{ code, severity, help, looksOutside }] = checks;
   return {
     code,
     severity,
     help,
+    ...(looksOutside && { looksOutside }),
     *run(model, environment) {
       for (const one of judged(model, environment)) {
         for (const check of checks) {

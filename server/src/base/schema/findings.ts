@@ -261,13 +261,17 @@ function nameOf({ key, value }: YamlPair): string | undefined {
 }
 
 function unknownField(words: SchemaWords, type: NamedObject, key: YamlNode, name: string, taken: ReadonlySet<string>): Problem {
-  const near = nearNames(name, Object.keys(type.object.fields))
-    .filter((candidate) => !taken.has(candidate))
-    .slice(0, 3);
+  const { fields: known } = type.object;
+  const renamed = Object.keys(known).filter((candidate) => known[candidate]?.formerly === name);
+  const near = [...renamed, ...nearNames(name, Object.keys(known))].filter((candidate) => !taken.has(candidate)).slice(0, 3);
   const [nearest] = near;
-  const advice = nearest === undefined ? t('remove it, or check where it belongs') : t('did you mean `{0}`?', nearest);
+  const advice = nearest === undefined ? t('remove it, or check where it belongs') : adviceFor(nearest, known[nearest], name);
   const fixes = near.map((candidate) => ({ title: t('Change to `{0}`', candidate), edits: [{ at: key.span, text: candidate }] }));
   return { span: key.span, message: `${words.unknownField(name, type)} — ${advice}`, ...(fixes.length > 0 && { fixes }) };
+}
+
+function adviceFor(nearest: string, field: Field | undefined, name: string): string {
+  return field?.formerly === name ? t('it is called `{0}` now', nearest) : t('did you mean `{0}`?', nearest);
 }
 
 function* wrongKeys({ schema }: Judge, keyType: string, mapping: YamlMapping): Generator<Finding> {

@@ -54,7 +54,7 @@ export const goScalars: Readonly<Record<string, ScalarType>> = careful({
 });
 
 /** Nothing is said of values that another program fills in before Go reads them: `${INTERVAL}`, `<your-host>`, `{{ .Values.x }}`. */
-function careful(types: Readonly<Record<string, ScalarType>>): Readonly<Record<string, ScalarType>> {
+export function careful(types: Readonly<Record<string, ScalarType>>): Readonly<Record<string, ScalarType>> {
   const silent = (type: ScalarType): ScalarType => ({
     ...type,
     validate: (scalar) => (standsForAnother(scalar.value) ? undefined : type.validate(scalar)),
@@ -62,7 +62,8 @@ function careful(types: Readonly<Record<string, ScalarType>>): Readonly<Record<s
   return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, silent(type)]));
 }
 
-function standsForAnother(value: string): boolean {
+/** Whether a value is a mark that another program replaces. */
+export function standsForAnother(value: string): boolean {
   return /^\$(?:\w+|\{[^}]*\}|\([^)]*\))$|^<[^<>]*>$|\{\{.*\}\}|^@\w+@$/s.test(value);
 }
 

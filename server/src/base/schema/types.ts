@@ -25,6 +25,8 @@ export interface Field {
   readonly deprecated?: string;
   /** The first version of the program that knows it. */
   readonly since?: string;
+  /** The name that earlier versions had for it. */
+  readonly formerly?: string;
   /** Known and silent, but not suggested: another program's field. */
   readonly hidden?: boolean;
   /** Whether `values` hold in upper and lower case alike. */
@@ -81,6 +83,8 @@ export interface TypeCheck {
   readonly severity: Severity;
   readonly help: string;
   readonly type: TypeExpression;
+  /** Whether `run` looks at the environment, as `Check.looksOutside`; for all checks of a code. */
+  readonly looksOutside?: boolean;
   run(node: YamlMapping, context: TypeContext): Iterable<Problem>;
 }
 

@@ -33,7 +33,7 @@ function isOurs(keys: readonly string[], text: string): boolean {
   if (has('global') && /^[ \t]+(?:scrape_interval|evaluation_interval|scrape_timeout|external_labels):/m.test(text)) {
     return true;
   }
-  return (has('remote_write') || has('remote_read') || has('alerting')) && keys.every((key) => ownKeys.has(key)) && hasOwnItems(text);
+  return keys.length > 0 && keys.every((key) => ownKeys.has(key)) && hasOwnFields(text);
 }
 
 /** A list of jobs, begun or whole. */
@@ -41,9 +41,20 @@ function hasJobs(text: string): boolean {
   return /^[ \t]*(?:-[ \t]+)?(?:job_name|static_configs|\w+_sd_configs|metrics_path|relabel_configs):/m.test(text);
 }
 
-function hasOwnItems(text: string): boolean {
-  return /^[ \t]*(?:-[ \t]+)?(?:url|alertmanagers|alert_relabel_configs):/m.test(text);
+/** What stands right below the sections, and below those words nowhere else. */
+function hasOwnFields(text: string): boolean {
+  return ownFields.some((fields) => fields.test(text));
 }
+
+const ownFields: readonly RegExp[] = [
+  /^(?:remote_write|remote_read|alerting):[ \t]*(?:#.*)?\r?\n(?:[ \t]*#.*\r?\n)*[ \t]*(?:-[ \t]+)?(?:url|name|alertmanagers|alert_relabel_configs):/m,
+  /^remote_(?:write|read):[ \t]*\r?\n[ \t]*-[ \t]*(?:\r?\n|$)/m,
+  /^otlp:[ \t]*(?:#.*)?\r?\n[ \t]+(?:promote_|ignore_resource|translation_strategy|keep_identifying|convert_histograms|label_name_)/m,
+  /^tracing:[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n)*[ \t]+(?:sampling_fraction|client_type):/m,
+  /^storage:[ \t]*(?:#.*)?\r?\n[ \t]+(?:tsdb:[ \t]*(?:#.*)?\r?\n[ \t]+(?:out_of_order_time_window|retention|chunk_encoding|stale_series)|exemplars:[ \t]*\r?\n[ \t]+max_exemplars)/m,
+  /^runtime:[ \t]*(?:#.*)?\r?\n[ \t]+gogc:/m,
+  /^global:[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+(?:metric_name_|query_log_file|scrape_|rule_query_offset|convert_classic|always_scrape|extra_scrape)/m,
+];
 
 const ownKeys = new Set([
   'global',

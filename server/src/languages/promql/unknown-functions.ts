@@ -1,8 +1,8 @@
 import type { Environment } from '#core/environment.ts';
 import { flavourOf } from '#core/flavour.ts';
+import { isBefore, serverOfFlavour } from '#core/server-version.ts';
 import { removedFunctions, type StillKnown } from './data/removed-functions.ts';
 import type { Fault } from './model.ts';
-import { isBefore, serverOfFlavour } from './server-version.ts';
 
 /** The name that Prometheus 3 calls an unknown function, where the fault is that one. */
 export function unknownFunction({ message }: Fault): string | undefined {

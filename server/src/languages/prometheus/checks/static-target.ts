@@ -3,6 +3,7 @@ import type { TypeCheck } from '#base/schema/types.ts';
 import type { YamlMapping, YamlScalar } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import type { Fix, Problem } from '#core/problem.ts';
+import { setsAddress } from './sets-address.ts';
 
 const common = {
   code: 'static-target',
@@ -33,21 +34,6 @@ function* targetFaults(owner: YamlMapping): Generator<Problem> {
       }
     }
   }
-}
-
-function setsAddress(rule: YamlMapping): boolean {
-  const text = (field: string): string | undefined => {
-    const value = rule.pairs.find(({ key }) => key.kind === 'scalar' && key.value === field)?.value;
-    return value?.kind === 'scalar' ? value.value : undefined;
-  };
-  const action = (text('action') ?? 'replace').toLowerCase();
-  return (
-    action === 'labelmap' ||
-    /address|\$/.test(text('target_label') ?? '') ||
-    action === 'drop' ||
-    action === 'keep' ||
-    rule.pairs.some(({ key }) => key.kind === 'scalar' && key.value === '<<')
-  );
 }
 
 function adviceFor(owner: YamlMapping): string {

@@ -14,14 +14,24 @@ target_limit uint=0: The most targets of a job; more of them fail its scrapes. \
 label_limit uint=0: The most labels of a sample; more of them fail the scrape. \`0\` means no limit.
 label_name_length_limit uint=0: The longest label name; a longer one fails the scrape. \`0\` means no limit.
 label_value_length_limit uint=0: The longest label value; a longer one fails the scrape. \`0\` means no limit.
-keep_dropped_targets uint=0: How many targets that relabelling dropped are kept to be shown. \`0\` means all.
-scrape_failure_log_file file: The file that failed scrapes are logged to.
+keep_dropped_targets uint=0 @2.47: How many targets that relabelling dropped are kept to be shown. \`0\` means all.
+scrape_failure_log_file file @2.55: The file that failed scrapes are logged to.
 metric_name_escaping_scheme string [|allow-utf-8|underscores|dots|values]: How metric names that are no legacy names are asked for.
-scrape_native_histograms bool=false: Whether to scrape native histograms.
+scrape_native_histograms bool=false @3.8: Whether to scrape native histograms.
 convert_classic_histograms_to_nhcb bool=false: Whether to store classic histograms as native histograms with custom buckets.
-always_scrape_classic_histograms bool=false: Whether to keep classic histograms that a target also exposes as native ones.
 extra_scrape_metrics bool=false: Whether to store more metrics about each scrape: its timeout, its sample limit and its size.
 `.trim();
+
+/** Prometheus 3.0 renamed it. */
+const classicHistograms: Readonly<Record<string, Field>> = {
+  always_scrape_classic_histograms: {
+    type: 'bool',
+    default: 'false',
+    since: '3.0',
+    formerly: 'scrape_classic_histograms',
+    description: 'Whether to keep classic histograms that a target also exposes as native ones.',
+  },
+};
 
 const validationScheme: Field = {
   type: 'string',
@@ -34,6 +44,7 @@ const validationScheme: Field = {
 const protocolList: Field = {
   type: '[]string',
   values: protocols.split('|'),
+  since: '2.49',
   description: 'The exposition formats to ask targets for, the preferred one first.',
   words: { unknownValue: `scrape_protocols: ${unknownProtocol}` },
 };
@@ -49,7 +60,7 @@ export const configTypes: Readonly<Record<string, ObjectType>> = {
     description: "Prometheus's configuration: what it scrapes, which rules it evaluates, where it sends alerts and samples.",
     fields: {
       global: { type: 'GlobalConfig' },
-      runtime: { type: 'RuntimeConfig' },
+      runtime: { type: 'RuntimeConfig', since: '2.53' },
       alerting: { type: 'AlertingConfig' },
       rule_files: { type: '[]file', description: 'The files with recording and alerting rules; the last part of a path may hold one `*`.' },
       scrape_config_files: {
@@ -74,7 +85,7 @@ export const configTypes: Readonly<Record<string, ObjectType>> = {
         description: 'Where queries also look for samples.',
         words: { emptyItem: 'empty or null remote read config section' },
       },
-      otlp: { type: 'OTLPConfig' },
+      otlp: { type: 'OTLPConfig', since: '2.54' },
     },
   },
   GlobalConfig: {
@@ -85,11 +96,12 @@ export const configTypes: Readonly<Record<string, ObjectType>> = {
 scrape_interval duration=1m: How often targets are scraped.
 scrape_timeout duration=10s: How long a scrape may take. It cannot be longer than the interval.
 evaluation_interval duration=1m: How often rules are evaluated.
-rule_query_offset duration=0s: Evaluates rules this far in the past, for data that arrives late.
+rule_query_offset duration=0s @2.53: Evaluates rules this far in the past, for data that arrives late.
 query_log_file file: The file that PromQL queries are logged to.
 external_labels map[labelname]string: Labels for everything that leaves this Prometheus: alerts, remote writes, federation.
 ${scrapeLimits}
 `),
+      ...classicHistograms,
       scrape_protocols: protocolList,
       metric_name_validation_scheme: validationScheme,
     },
@@ -354,12 +366,13 @@ scheme string=http [http|https]: How the targets are spoken to.
 params map[string][]string: Query parameters of the scrape's URL.
 honor_labels bool=false: Whether labels of the target win over those that Prometheus adds, such as \`job\` and \`instance\`. Used for federation and the Pushgateway.
 honor_timestamps bool=true: Whether time stamps of the target are taken.
-track_timestamps_staleness bool=false: Whether series with time stamps of their own go stale when they disappear.
-enable_compression bool=true: Whether to ask for compressed answers.
-native_histogram_bucket_limit uint=0: The most buckets of a native histogram; beyond, buckets are merged. \`0\` means no limit.
-native_histogram_min_bucket_factor float=0: How much a bucket must be larger than the one before; closer buckets are merged.
+track_timestamps_staleness bool=false @2.48: Whether series with time stamps of their own go stale when they disappear.
+enable_compression bool=true @2.49: Whether to ask for compressed answers.
+native_histogram_bucket_limit uint=0 @2.45: The most buckets of a native histogram; beyond, buckets are merged. \`0\` means no limit.
+native_histogram_min_bucket_factor float=0 @2.50: How much a bucket must be larger than the one before; closer buckets are merged.
 ${scrapeLimits}
 `),
+  ...classicHistograms,
   scrape_protocols: protocolList,
   fallback_scrape_protocol: {
     type: 'string',

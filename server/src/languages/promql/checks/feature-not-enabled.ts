@@ -2,10 +2,10 @@ import { type ConnectedServer, type Flavour, flavourOf } from '#core/flavour.ts'
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
+import { isBefore, serverOfFlavour } from '#core/server-version.ts';
 import type { Availability, LanguageFeature } from '../data/availability.ts';
 import type { PromqlModel } from '../model.ts';
 import { evaluatingEnvironment } from '../model-flavour.ts';
-import { isBefore, serverOfFlavour } from '../server-version.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import { type UsedFeature, usedFeatures } from '../used-features.ts';
 

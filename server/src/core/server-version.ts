@@ -1,4 +1,4 @@
-import { type ConnectedServer, flavourOf } from '#core/flavour.ts';
+import { type ConnectedServer, flavourOf } from './flavour.ts';
 
 /** The connected server, where it is of the flavour that holds. */
 export function serverOfFlavour(environment: Parameters<typeof flavourOf>[0]): ConnectedServer | undefined {
