@@ -1,4 +1,5 @@
 import type { Schema } from '#base/schema/types.ts';
+import { alertmanagerSchema } from '#languages/alertmanager/schema.ts';
 import { schema as kubernetesSchema } from '#languages/kubernetes/schema.ts';
 import { prometheusSchema } from '#languages/prometheus/schema.ts';
 import { ruleSchema } from '#languages/prometheus-rules/schema.ts';
@@ -13,7 +14,7 @@ import { operators } from '#languages/promql/data/operators.ts';
  */
 export function tableMessages(): readonly string[] {
   const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
-  const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
+  const schemas = [prometheusSchema, ruleSchema, alertmanagerSchema, kubernetesSchema].flatMap(schemaMessages);
   return [...entries.map(({ description }) => description), ...schemas];
 }
 

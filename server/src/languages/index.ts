@@ -1,4 +1,5 @@
 import type { RegistryEntry } from '#core/language.ts';
+import { matchesAlertmanager } from './alertmanager/matches.ts';
 import { matchesExposition } from './exposition/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
 import { matchesGrafana } from './grafana/matches.ts';
@@ -23,5 +24,6 @@ export const languages: readonly RegistryEntry[] = [
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
   },
   { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
+  { id: 'alertmanager', matches: matchesAlertmanager, load: async () => (await import('./alertmanager/index.ts')).alertmanager },
   { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
 ];

@@ -54,7 +54,7 @@ export const goScalars: Readonly<Record<string, ScalarType>> = careful({
 });
 
 /** Nothing is said of values that another program fills in before Go reads them: `${INTERVAL}`, `<your-host>`, `{{ .Values.x }}`. */
-function careful(types: Readonly<Record<string, ScalarType>>): Readonly<Record<string, ScalarType>> {
+export function careful(types: Readonly<Record<string, ScalarType>>): Readonly<Record<string, ScalarType>> {
   const silent = (type: ScalarType): ScalarType => ({
     ...type,
     validate: (scalar) => (standsForAnother(scalar.value) ? undefined : type.validate(scalar)),

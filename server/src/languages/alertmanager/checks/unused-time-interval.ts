@@ -1,0 +1,18 @@
+import { mappingOf } from '#base/schema/read.ts';
+import type { TypeCheck } from '#base/schema/types.ts';
+import { t } from '#core/l10n.ts';
+import { intervalReferences, unusedDefinitions } from '../references.ts';
+
+/** A time interval that no route names does nothing. */
+export const unusedTimeInterval: TypeCheck = {
+  code: 'unused-time-interval',
+  severity: 'information',
+  help: 'https://prometheus.io/docs/alerting/latest/configuration/#time_interval',
+  type: 'Config',
+  *run(config) {
+    for (const interval of mappingOf(config, 'route') ? unusedDefinitions(intervalReferences(config)) : []) {
+      const message = t('No route is muted or active in the time interval `{0}`: name it in a route, or remove it', interval.value);
+      yield { span: interval.span, message, evidence: config.span, tag: 'unnecessary' };
+    }
+  },
+};
