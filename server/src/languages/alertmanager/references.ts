@@ -1,10 +1,10 @@
 import { nearNames } from '#base/schema/near.ts';
-import { mappingsOf } from '#base/schema/read.ts';
+import { mappingOf, mappingsOf } from '#base/schema/read.ts';
 import { embedScalar } from '#base/yaml/embed-scalar.ts';
 import type { YamlMapping, YamlScalar } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
-import type { Fix } from '#core/problem.ts';
-import { allRoutes, nameScalar, namesIn } from './routes.ts';
+import type { Fix, Problem } from '#core/problem.ts';
+import { allRoutes, isWhole, nameScalar, namesIn } from './routes.ts';
 
 /** Where a configuration defines what routes refer to, and where it refers to it. */
 export interface References {
@@ -31,25 +31,37 @@ export function intervalReferences(config: YamlMapping): References {
   };
 }
 
-/** The places of use whose name nothing defines. */
-export function undefinedUses({ definitions, uses }: References): readonly YamlScalar[] {
+/** Uses of names that nothing defines. `say` takes the name in quotes; `advice` is for those that no defined one is near to. */
+export function* undefinedUses(
+  { text, config }: { readonly text: string; readonly config: YamlMapping },
+  { definitions, uses }: References,
+  say: (name: string) => string,
+  advice: string,
+): Generator<Problem> {
   const known = new Set(definitions.map(({ value }) => value));
-  return uses.filter(({ value }) => !known.has(value));
+  for (const use of isWhole(config) ? uses.filter(({ value }) => !known.has(value)) : []) {
+    const near = nearNames(use.value, known).slice(0, 3);
+    const [nearest] = near;
+    const advised = nearest === undefined ? advice : t('did you mean `{0}`?', nearest);
+    const fixes = near.flatMap((name) => renaming(text, use, name));
+    yield { span: use.span, message: `${say(JSON.stringify(use.value))} — ${advised}`, evidence: config.span, fixes };
+  }
 }
 
-/** The definitions that nothing uses. */
-export function unusedDefinitions({ definitions, uses }: References): readonly YamlScalar[] {
+/** Definitions that no route uses. */
+export function* unusedDefinitions(
+  config: YamlMapping,
+  { definitions, uses }: References,
+  say: (name: string) => string,
+): Generator<Problem> {
   const used = new Set(uses.map(({ value }) => value));
-  return definitions.filter(({ value }) => !used.has(value));
+  const hasRoutes = mappingOf(config, 'route') !== undefined;
+  for (const { span, value } of hasRoutes ? definitions.filter((definition) => !used.has(definition.value)) : []) {
+    yield { span, message: say(value), evidence: config.span, tag: 'unnecessary' };
+  }
 }
 
-/** Puts a name in place of one that it is close to, nearest first. */
-export function nearFixes(text: string, scalar: YamlScalar, names: readonly string[]): readonly Fix[] {
-  const whole = { start: 0, end: scalar.value.length };
-  return nearNames(scalar.value, new Set(names))
-    .slice(0, 3)
-    .flatMap((name) => {
-      const edit = embedScalar(text, scalar, {}).write?.(whole, name);
-      return edit ? [{ title: t('Change to `{0}`', name), edits: [edit] }] : [];
-    });
+function renaming(text: string, scalar: YamlScalar, name: string): readonly Fix[] {
+  const edit = embedScalar(text, scalar, {}).write?.({ start: 0, end: scalar.value.length }, name);
+  return edit ? [{ title: t('Change to `{0}`', name), edits: [edit] }] : [];
 }

@@ -1,8 +1,8 @@
 import { type LabelMatcher, parseMatchers } from '#base/notification/matcher.ts';
 import { fieldValue, itemsOf, mappingOf, mappingsOf, textOf } from '#base/schema/read.ts';
-import { isPlaceholder } from '#base/schema/walk.ts';
+import { isPlaceholder, isUnfinished } from '#base/schema/walk.ts';
 import type { YamlMapping, YamlModel, YamlScalar } from '#base/yaml/tree.ts';
-import { resolve } from '#base/yaml/walk.ts';
+import { pair, resolve } from '#base/yaml/walk.ts';
 
 /** A route with what it inherits. */
 export interface Route {
@@ -50,7 +50,7 @@ export function matchersOf(node: YamlMapping, prefix = ''): readonly LabelMatche
   const exact = pairsOf(node, `${prefix}match`, '=');
   const patterns = pairsOf(node, `${prefix}match_re`, '=~');
   const matchers: LabelMatcher[] = [...(exact ?? []), ...(patterns ?? [])];
-  let isReadable = exact !== undefined && patterns !== undefined;
+  let isReadable = exact !== undefined && patterns !== undefined && !isUnfinished(node) && !isBegun(node, `${prefix}matchers`);
   for (const item of itemsOf(node, `${prefix}matchers`)) {
     const parsed = item.kind === 'scalar' && isFinal(item) ? parseMatchers(item.value) : { fault: '' };
     if ('fault' in parsed) {
@@ -86,6 +86,11 @@ function routeOf(node: YamlMapping, parent: Route | undefined): Route {
   };
   children.push(...mappingsOf(node, 'routes').map((child) => routeOf(child, route)));
   return route;
+}
+
+/** Whether the field stands there without its list: somebody is about to write it. */
+function isBegun(node: YamlMapping, field: string): boolean {
+  return pair(node, field) !== undefined && fieldValue(node, field)?.kind !== 'sequence';
 }
 
 function pairsOf(node: YamlMapping, field: string, operator: '=' | '=~'): readonly LabelMatcher[] | undefined {

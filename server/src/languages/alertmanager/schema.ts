@@ -2,16 +2,23 @@ import { httpFields, httpTypes } from '#base/http-client/http-types.ts';
 import { receiverTypes } from '#base/notification/receiver-types.ts';
 import { notificationScalars } from '#base/notification/scalars.ts';
 import { goScalars } from '#base/schema/go-scalars.ts';
-import type { Schema } from '#base/schema/types.ts';
+import type { ScalarType, Schema } from '#base/schema/types.ts';
 import { configTypes } from './data/config.ts';
 import { integrations } from './data/integrations.ts';
+
+/** Names that something else in the file, or in the alerts, has; checks of their own know which. */
+const references: Readonly<Record<string, ScalarType>> = {
+  receiver: { description: 'the name of a receiver', validate: () => undefined },
+  interval: { description: 'the name of a time interval', validate: () => undefined },
+  alertlabel: { description: 'the name of a label', validate: () => undefined },
+};
 
 const page = 'https://prometheus.io/docs/alerting/latest/configuration/';
 
 /** Every field of alertmanager.yml, as Alertmanager 0.33 reads it. */
 export const alertmanagerSchema: Schema = {
   rootType: () => 'Config',
-  scalars: { ...goScalars, ...notificationScalars },
+  scalars: { ...goScalars, ...notificationScalars, ...references },
   help: (type) => `${page}${anchors[type] ?? integrationAnchor(type)}`,
   types: {
     ...configTypes,

@@ -97,7 +97,7 @@ function* slackFaults(item: YamlMapping): Generator<Problem> {
 /** The program compares an odd number with an even one: with two of the three it complains as well. */
 function* snsFaults(item: YamlMapping): Generator<Problem> {
   const names = ['target_arn', 'topic_arn', 'phone_number'];
-  const set = names.filter((name) => isSet(item, name));
+  const set = names.filter((name) => isSet(item, name)).sort((a, b) => keySpan(item, a).start - keySpan(item, b).start);
   if (set.length % 2 === 0) {
     const said = 'must provide either a Target ARN, Topic ARN, or Phone Number for SNS config';
     const [, second] = set;

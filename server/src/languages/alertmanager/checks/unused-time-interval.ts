@@ -1,4 +1,3 @@
-import { mappingOf } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { t } from '#core/l10n.ts';
 import { intervalReferences, unusedDefinitions } from '../references.ts';
@@ -9,10 +8,8 @@ export const unusedTimeInterval: TypeCheck = {
   severity: 'information',
   help: 'https://prometheus.io/docs/alerting/latest/configuration/#time_interval',
   type: 'Config',
-  *run(config) {
-    for (const interval of mappingOf(config, 'route') ? unusedDefinitions(intervalReferences(config)) : []) {
-      const message = t('No route is muted or active in the time interval `{0}`: name it in a route, or remove it', interval.value);
-      yield { span: interval.span, message, evidence: config.span, tag: 'unnecessary' };
-    }
-  },
+  run: (config) =>
+    unusedDefinitions(config, intervalReferences(config), (name) =>
+      t('No route is muted or active in the time interval `{0}`: name it in a route, or remove it', name),
+    ),
 };

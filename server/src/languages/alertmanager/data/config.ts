@@ -78,11 +78,11 @@ jira_api_url httpurl: The address of Jira's API.
       'A node of the tree. An alert goes to the first child that matches it, to later ones too where that one has `continue`, and stays here where none does.',
     fields: {
       ...fieldTable(`
-receiver string: Who is notified of the alerts that stay here; the parent's receiver where absent.
-group_by []string: Labels by which alerts are put together into one notification; \`...\` puts none together.
+receiver receiver: Who is notified of the alerts that stay here; the parent's receiver where absent.
+group_by []alertlabel: Labels by which alerts are put together into one notification; \`...\` puts none together.
 matchers []matcher: What an alert must fulfil to come here: all of the matchers.
-mute_time_intervals []string: Time intervals in which nothing is sent from here.
-active_time_intervals []string: Time intervals in which alone something is sent from here.
+mute_time_intervals []interval: Time intervals in which nothing is sent from here.
+active_time_intervals []interval: Time intervals in which alone something is sent from here.
 continue bool=false: Whether an alert that came here also goes on to the routes after this one.
 routes []Route: The children, in the order in which they are tried.
 group_wait duration=30s: How long a new group waits for more alerts before its first notification.
@@ -110,7 +110,7 @@ labels map[string]string: Labels of the route, for templates of notifications.
 name string: The name of the rule.
 source_matchers []matcher: What an alert must fulfil to mute others.
 target_matchers []matcher: What an alert must fulfil to be muted.
-equal []string: Labels in which the two alerts must be equal; a label that both lack is equal too.
+equal []alertlabel: Labels in which the two alerts must be equal; a label that both lack is equal too.
 `),
       ...deprecatedMatch('source', 'mutes others'),
       ...deprecatedMatch('target', 'is muted'),
