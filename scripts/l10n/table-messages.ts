@@ -6,6 +6,7 @@ import { keywords as templateKeywords } from '#languages/alert-template/data/key
 import { prometheusFunctions } from '#languages/alert-template/data/prometheus-functions.ts';
 import { ruleVariables, vmalertVariables } from '#languages/alert-template/data/variables.ts';
 import { vmalertFunctions } from '#languages/alert-template/data/vmalert-functions.ts';
+import { alertmanagerSchema } from '#languages/alertmanager/schema.ts';
 import { schema as kubernetesSchema } from '#languages/kubernetes/schema.ts';
 import { prometheusSchema } from '#languages/prometheus/schema.ts';
 import { ruleSchema } from '#languages/prometheus-rules/schema.ts';
@@ -21,6 +22,8 @@ import { operators } from '#languages/promql/data/operators.ts';
 export function tableMessages(): readonly string[] {
   const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators), ...templateEntries];
   const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
+  const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
+  const schemas = [prometheusSchema, ruleSchema, alertmanagerSchema, kubernetesSchema].flatMap(schemaMessages);
   return [...entries.map(({ description }) => description), ...schemas];
 }
 

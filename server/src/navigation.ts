@@ -119,13 +119,21 @@ function isSame(one: FileName, other: FileName): boolean {
 async function demandDefinition({ kind, name, role }: FileName, search: () => Promise<readonly Found[]>): Promise<readonly Found[]> {
   const found = await search();
   if (role !== 'definition' && !found.some((each) => each.name.role === 'definition')) {
-    throw new Refusal(
-      kind === 'variable'
-        ? t('This dashboard does not define `{0}`: it cannot be renamed here', name)
-        : t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name),
-    );
+    throw new Refusal(undefinedReason(kind, name));
   }
   return found;
+}
+
+function undefinedReason(kind: FileName['kind'], name: string): string {
+  switch (kind) {
+    case 'variable':
+      return t('This dashboard does not define `{0}`: it cannot be renamed here', name);
+    case 'receiver':
+    case 'time-interval':
+      return t('This configuration does not define `{0}`: it cannot be renamed here', name);
+    default:
+      return t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name);
+  }
 }
 
 function demandValid({ kind }: FileName, newName: string): void {
@@ -140,11 +148,15 @@ function demandValid({ kind }: FileName, newName: string): void {
   }
 }
 
-/** Two variables of one name would be one: nobody could take that back. */
+/** Two variables or receivers of one name would be one: nobody could take that back. */
 function demandFree(snapshot: Snapshot, name: FileName, newName: string): void {
   const isTaken = (): boolean => [...namesIn(snapshot)].some((each) => isSame(each, { ...name, name: newName }));
   if (name.within && newName !== name.name && isTaken()) {
-    throw new Refusal(t('There is a variable `{0}` already: choose another name', newName));
+    const said =
+      name.kind === 'variable'
+        ? t('There is a variable `{0}` already: choose another name', newName)
+        : t('There is `{0}` already: choose another name', newName);
+    throw new Refusal(said);
   }
 }
 

@@ -40,7 +40,23 @@ const dashboards = (): string => {
   return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  one.json: |\n    ${dashboard}\n  two.json: |\n    ${dashboard}\n`;
 };
 
+/** A configuration of Alertmanager, which names a receiver and a time interval in every way there is. */
+const alertmanager = (): string => `route:
+  receiver: team
+  routes:
+    - receiver: 'team'
+      mute_time_intervals: ["team", nights]
+receivers:
+  - name: team
+  - name: other
+time_intervals:
+  - name: team
+  - name: nights
+`;
+
 const files = {
+  'alertmanager.yml': alertmanager(),
+  'other.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: m\ndata:\n  alertmanager.yml: |\n${alertmanager().replace(/^(?=.)/gm, '    ')}`,
   'dashboards.yaml': dashboards(),
   'a.rules.yml': rules('record: job:up:sum\nexpr: sum by (job) (up)', 'alert: Down\nexpr: job:up:sum < 1'),
   'map.yaml': configMap(rules("record: other\nexpr: 'job:up:sum / 2'", 'alert: Quiet\nexpr: absent(ALERTS{alertname="Down"})')),
@@ -154,6 +170,26 @@ describe('Navigation across the workspace', () => {
     assert.equal(definition?.range.start.character, 4 + '{"templating":{"list":[{"type":"query","name":"'.length);
   });
 
+  it('knows receivers and time intervals of one configuration from each other, and from those of others', async () => {
+    const receiver = await workspaceWith('alertmanager.yml', "receiver: 't<|>eam'");
+    assert.deepEqual(where(await receiver.navigation.definition(await receiver.at())), ['alertmanager.yml 7:11']);
+    const interval = await workspaceWith('other.yaml', 'intervals: ["t<|>eam"');
+    assert.deepEqual(where(await interval.navigation.references(await interval.at(), { includeDeclaration: true })), [
+      'other.yaml 16:15',
+      'other.yaml 11:34',
+    ]);
+  });
+
+  it('renames a receiver, in its quotes', async () => {
+    const { navigation, at, apply } = await workspaceWith('alertmanager.yml', 'receiver: t<|>eam');
+    const after = apply(await navigation.rename(await at(), "the db's team"));
+    const wanted = alertmanager()
+      .replace('receiver: team', "receiver: the db's team")
+      .replace("receiver: 'team'", "receiver: 'the db''s team'")
+      .replace('name: team', "name: the db's team");
+    assert.deepEqual([after['alertmanager.yml'], after['other.yaml']], [wanted, files['other.yaml']]);
+  });
+
   it('finds a name among 2,000 files', async function () {
     this.timeout(20_000);
     const many = Object.fromEntries(
@@ -167,6 +203,7 @@ describe('Navigation across the workspace', () => {
     ['a name that no rule can record', 'a.rules.yml', 'record: job<|>', 'up{}', /`up\{\}` holds braces/],
     ['a name that no variable can have', 'dashboards.yaml', '[[j<|>ob', 'a-b', /`a-b` is no name of a variable/],
     ['the name of another variable', 'dashboards.yaml', '[[j<|>ob', 'node', /There is a variable `node` already/],
+    ['the name of another receiver', 'alertmanager.yml', 'receiver: t<|>eam', 'other', /There is `other` already/],
     ['an empty name', 'a.rules.yml', 'alert: Do<|>wn', ' ', /cannot be empty/],
     ['a metric that no rule records', 'a.rules.yml', '(u<|>p)', 'down', /No rule of this workspace defines `up`/],
     [

@@ -185,10 +185,10 @@ export interface Token {
 /** A name that means the same in all files of the workspace, or in all of this text. */
 export interface NamedPlace {
   /**
-   * Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. A variable is one of this text
-   * alone, and another one in every other text.
+   * Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. A variable, a receiver and a time
+   * interval are of this text alone, and others in every other text.
    */
-  readonly kind: 'metric' | 'alert' | 'variable';
+  readonly kind: 'metric' | 'alert' | LocalKind;
   readonly name: string;
   readonly role: 'definition' | 'use';
   /** The name alone, without quotes. */
@@ -196,6 +196,9 @@ export interface NamedPlace {
   /** The edit that puts another name there; undefined where it cannot be written. */
   write(name: string): HostEdit | undefined;
 }
+
+/** What only the text knows that names it. */
+export type LocalKind = 'variable' | 'receiver' | 'time-interval';
 
 /** How a function is called, while its arguments are typed. */
 export interface Signature {

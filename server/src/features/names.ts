@@ -36,7 +36,7 @@ function* namesOf(region: Region): Generator<FileName> {
     const span = toFileSpan(region, place.span);
     if (span) {
       const { kind, name, role } = place;
-      const within = kind === 'variable' ? { within: region.span } : {};
+      const within = kind === 'metric' || kind === 'alert' ? {} : { within: region.span };
       yield { kind, name, role, span, ...within, region, place };
     }
   }

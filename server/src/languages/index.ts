@@ -1,5 +1,6 @@
 import type { RegistryEntry } from '#core/language.ts';
 import { matchesAlertTemplate } from './alert-template/matches.ts';
+import { matchesAlertmanager } from './alertmanager/matches.ts';
 import { matchesBlackbox } from './blackbox/matches.ts';
 import { matchesExposition } from './exposition/matches.ts';
 import { matchesFileSd } from './file-sd/matches.ts';
@@ -32,5 +33,6 @@ export const languages: readonly RegistryEntry[] = [
   { id: 'file-sd', matches: matchesFileSd, load: async () => (await import('./file-sd/index.ts')).fileSd },
   { id: 'web-config', matches: matchesWebConfig, load: async () => (await import('./web-config/index.ts')).webConfig },
   { id: 'blackbox', matches: matchesBlackbox, load: async () => (await import('./blackbox/index.ts')).blackbox },
+  { id: 'alertmanager', matches: matchesAlertmanager, load: async () => (await import('./alertmanager/index.ts')).alertmanager },
   { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
 ];

@@ -1,11 +1,11 @@
-import { mappingsOf, textOf, valueSpan } from '#base/schema/read.ts';
+import { mappingOf, mappingsOf, textOf, valueSpan } from '#base/schema/read.ts';
 import type { YamlMapping, YamlModel } from '#base/yaml/tree.ts';
 import type { Fact } from '#core/environment.ts';
 import { shifted } from '#core/span.ts';
 
-const kept = new WeakMap<object, { readonly base: number; readonly fact: Fact | undefined }>();
+const kept = new WeakMap<object, { readonly base: number; readonly facts: readonly Fact[] }>();
 
-/** What a file tells others: its groups as `rule-group`, its rules as `recording-rule` and `alert`, each with its `expr`. */
+/** What a file tells others: its groups as `rule-group`, its rules as `recording-rule` and `alert`, each with its `expr`, and the labels that it gives alerts as `alert-label`, each with its `value`. */
 export function* ruleFacts(model: YamlModel): Generator<Fact> {
   for (const group of groupsOf(model)) {
     const name = textOf(group, 'name')?.trim();
@@ -14,10 +14,7 @@ export function* ruleFacts(model: YamlModel): Generator<Fact> {
     }
   }
   for (const rule of rulesOf(model)) {
-    const fact = factOf(rule);
-    if (fact) {
-      yield fact;
-    }
+    yield* factsOf(rule);
   }
 }
 
@@ -32,25 +29,36 @@ export function groupsOf(model: YamlModel): readonly YamlMapping[] {
 }
 
 /** Kept by block, relative to its base. */
-function factOf(rule: YamlMapping): Fact | undefined {
-  const before = rule.block && kept.get(rule.block.identity);
-  if (before && rule.block) {
-    return before.fact && { ...before.fact, span: shifted(before.fact.span, rule.block.base - before.base) };
+function factsOf(rule: YamlMapping): readonly Fact[] {
+  const { block } = rule;
+  const before = block && kept.get(block.identity);
+  if (before && block) {
+    return before.facts.map((fact) => ({ ...fact, span: shifted(fact.span, block.base - before.base) }));
   }
-  const fact = newFact(rule);
-  if (rule.block) {
-    kept.set(rule.block.identity, { base: rule.block.base, fact });
+  const facts = newFacts(rule);
+  if (block) {
+    kept.set(block.identity, { base: block.base, facts });
   }
-  return fact;
+  return facts;
 }
 
-function newFact(rule: YamlMapping): Fact | undefined {
+function newFacts(rule: YamlMapping): readonly Fact[] {
   const field = textOf(rule, 'alert') ? 'alert' : 'record';
   const name = textOf(rule, field);
   const expression = textOf(rule, 'expr');
   if (!name) {
-    return undefined;
+    return [];
   }
   const kind = field === 'alert' ? 'alert' : 'recording-rule';
-  return { kind, name, span: valueSpan(rule, field), ...(expression !== undefined && { detail: { expr: expression.trim() } }) };
+  const fact = { kind, name, span: valueSpan(rule, field), ...(expression !== undefined && { detail: { expr: expression.trim() } }) };
+  return field === 'alert' ? [fact, ...labelFacts(rule)] : [fact];
+}
+
+/** What a template makes of a value is not known, so only the label is told of. */
+function labelFacts(rule: YamlMapping): readonly Fact[] {
+  return (mappingOf(rule, 'labels')?.pairs ?? []).flatMap(({ key, value }) => {
+    const text = value.kind === 'scalar' && !value.value.includes('{{') ? value.value : undefined;
+    const isLabel = key.kind === 'scalar' && /^[a-zA-Z_]\w*$/.test(key.value);
+    return isLabel ? [{ kind: 'alert-label', name: key.value, span: key.span, ...(text && { detail: { value: text } }) }] : [];
+  });
 }

@@ -1,0 +1,66 @@
+import { atMostOne } from '#base/schema/at-most-one.ts';
+import { firstKeySpan, isSet, itemsOf, mappingOf, mappingsOf } from '#base/schema/read.ts';
+import type { TypeCheck } from '#base/schema/types.ts';
+import { isNull, isUnfinished } from '#base/schema/walk.ts';
+import type { YamlMapping, YamlNode } from '#base/yaml/tree.ts';
+import { t } from '#core/l10n.ts';
+import type { Problem } from '#core/problem.ts';
+import { integrations } from '../data/integrations.ts';
+import { globalExclusions, type Need, settings } from '../data/settings.ts';
+import { isWhole } from '../routes.ts';
+import { integrationFaults } from './integration-faults.ts';
+
+/** What integrations must be told, in their own place or in `global`, and what excludes each other. */
+export const receiverSettings: TypeCheck = {
+  code: 'receiver-settings',
+  severity: 'error',
+  help: 'https://prometheus.io/docs/alerting/latest/configuration/#receiver-integration-settings',
+  type: 'Config',
+  *run(config) {
+    const global = mappingOf(config, 'global');
+    for (const { names, said } of global ? globalExclusions : []) {
+      yield* global ? atMostOne(global, names, said) : [];
+    }
+    for (const receiver of mappingsOf(config, 'receivers')) {
+      for (const { field } of integrations) {
+        for (const item of itemsOf(receiver, field)) {
+          yield* faultsOf(field, item, { config, global });
+        }
+      }
+    }
+  },
+};
+
+interface Surroundings {
+  readonly config: YamlMapping;
+  readonly global: YamlMapping | undefined;
+}
+
+function* faultsOf(field: string, item: YamlNode, { config, global }: Surroundings): Generator<Problem> {
+  const { exclusions = [], needs = [] } = settings[field] ?? {};
+  if (item.kind === 'mapping') {
+    for (const { names, said } of exclusions) {
+      yield* atMostOne(item, names, said);
+    }
+    yield* integrationFaults(field, item);
+  }
+  const isFinished = item.kind === 'mapping' ? !isUnfinished(item) : item.kind === 'scalar' && isNull(item) && !item.placeholder;
+  // A null item is an integration with nothing but defaults, unless the program refuses it as a whole.
+  const isRefused = item.kind !== 'mapping' && integrations.some((each) => each.field === field && each.emptyItem !== undefined);
+  for (const need of isFinished && !isRefused ? needs : []) {
+    if (isLacking(need, item, global) && (need.global === undefined || isWhole(config))) {
+      const span = item.kind === 'mapping' ? firstKeySpan(item) : item.span;
+      yield { span, message: `${need.said} — ${adviceFor(need)}`, evidence: need.global ? config.span : item.span };
+    }
+  }
+}
+
+function isLacking({ own, global: names = [] }: Need, item: YamlNode, global: YamlMapping | undefined): boolean {
+  const isOwn = item.kind === 'mapping' && own.some((name) => isSet(item, name));
+  return !isOwn && !(global && names.some((name) => isSet(global, name)));
+}
+
+function adviceFor({ own: [own = ''], global }: Need): string {
+  const inGlobal = global?.[0];
+  return inGlobal === undefined ? t('add `{0}`', own) : t('add `{0}` here, or `{1}` under `global`', own, inGlobal);
+}
