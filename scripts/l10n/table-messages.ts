@@ -6,6 +6,7 @@ import { aggregations } from '#languages/promql/data/aggregations.ts';
 import { functions } from '#languages/promql/data/functions.ts';
 import { keywords } from '#languages/promql/data/keywords.ts';
 import { operators } from '#languages/promql/data/operators.ts';
+import { ruleTestSchema } from '#languages/rule-tests/schema.ts';
 
 /**
  * Every English text of the server's tables that is to be translated; what other programs say stays in their words. A new table gets a line
@@ -13,7 +14,7 @@ import { operators } from '#languages/promql/data/operators.ts';
  */
 export function tableMessages(): readonly string[] {
   const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
-  const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
+  const schemas = [prometheusSchema, ruleSchema, ruleTestSchema, kubernetesSchema].flatMap(schemaMessages);
   return [...entries.map(({ description }) => description), ...schemas];
 }
 

@@ -42,6 +42,10 @@ export async function check(
   const workspace = createWorkspace({ registry: options.registry, scheduler: nodeScheduler, files: nodeFiles(uris), log: () => {} });
   workspace.configure({ ...defaultSettings, flavour: options.flavour ?? 'prometheus' });
   await createFactScan(workspace, () => false).run();
+  if (files.some(({ given }) => paths.includes(given))) {
+    // Files named one by one are not all that stand beside them.
+    workspace.facts.list([]);
+  }
   const findings: Finding[] = [];
   for (const file of files) {
     findings.push(...(await checkFile(workspace, file, log)));

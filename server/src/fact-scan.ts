@@ -43,7 +43,9 @@ export function createFactScan(workspace: Workspace, isOpen: (uri: string) => bo
       const { maxFiles, maxFileSize } = workspace.settings().scan;
       const entries = maxFiles > 0 ? await files.list(maxFiles) : [];
       known = entries.filter(({ size }) => size <= maxFileSize * 1024);
-      let changed = dropMissing(workspace, readAt, new Set(entries.map(({ uri }) => uri)));
+      const uris = entries.map(({ uri }) => uri);
+      const isNewList = workspace.facts.list(entries.length < maxFiles ? uris : []);
+      let changed = dropMissing(workspace, readAt, new Set(uris)) || isNewList;
       for (const entry of entries) {
         if (token.isCancellationRequested) {
           break;

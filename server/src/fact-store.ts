@@ -12,6 +12,10 @@ export interface FactStore {
   /** Rises whenever some file's facts change by value, or a file comes or goes. */
   generation(): number;
   files(): readonly string[];
+  /** All files of the workspace, told of or not; none as long as nobody has listed them all. */
+  listed(): readonly string[];
+  /** These are all files of the workspace; none where that is not known. Says whether that is new. */
+  list(uris: readonly string[]): boolean;
   /** Puts a file's facts in the place of those it told before; says whether anything changed. */
   tell(uri: string, facts: readonly Fact[]): boolean;
   /** The file is gone. */
@@ -40,6 +44,7 @@ export function createFactStore(): FactStore {
   const held: Held = { byFile: new Map(), byName: new Map(), all: new Map(), changes: createFactChanges() };
   let generation = 0;
   let list: readonly string[] | undefined;
+  let listed: readonly string[] = [];
   const changed = (): true => {
     generation++;
     return true;
@@ -48,6 +53,12 @@ export function createFactStore(): FactStore {
     index: indexOf(held),
     generation: () => generation,
     files: () => (list ??= [...held.byFile.keys()]),
+    listed: () => listed,
+    list(uris) {
+      const isSame = uris.length === listed.length && uris.every((uri, index) => uri === listed[index]);
+      listed = isSame ? listed : uris;
+      return !isSame && changed();
+    },
     tell(uri, facts) {
       const isNew = !held.byFile.has(uri);
       list = isNew ? undefined : list;

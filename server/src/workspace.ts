@@ -132,7 +132,7 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       if (last?.generation === generation) {
         return last.environment;
       }
-      const environment = { uri, settings, facts: facts.index, files: facts.files(), remote, ...(server ? { server } : {}) };
+      const environment = { uri, settings, facts: facts.index, files: facts.listed(), remote, ...(server ? { server } : {}) };
       environments.set(uri, { generation, environment });
       return environment;
     },

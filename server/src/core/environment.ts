@@ -63,7 +63,7 @@ export interface Environment {
   readonly uri: string;
   readonly settings: Settings;
   readonly facts: FactIndex;
-  /** URIs of the workspace's files, as far as the scan has come. */
+  /** URIs of all files of the workspace that may hold configuration; none before the scan has listed them, and where there are too many. */
   readonly files: readonly string[];
   readonly remote: RemoteAnswers;
   /** The connected server; absent where none is, or it did not tell what it is. */

@@ -8,6 +8,7 @@ import { matchesMermaid } from './mermaid/matches.ts';
 import { matchesPrometheus } from './prometheus/matches.ts';
 import { matchesPrometheusRules } from './prometheus-rules/matches.ts';
 import { matchesPromql } from './promql/matches.ts';
+import { matchesRuleTests } from './rule-tests/matches.ts';
 
 /** Every language, the first that matches winning; each is loaded when a text of it is first met. */
 export const languages: readonly RegistryEntry[] = [
@@ -22,6 +23,8 @@ export const languages: readonly RegistryEntry[] = [
     matches: matchesPrometheusRules,
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
   },
+  { id: 'rule-tests', matches: matchesRuleTests, load: async () => (await import('./rule-tests/index.ts')).ruleTests },
+  { id: 'series-values', matches: () => false, load: async () => (await import('./series-values/index.ts')).seriesValues },
   { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
   { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
 ];
