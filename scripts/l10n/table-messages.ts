@@ -7,6 +7,8 @@ import { prometheusFunctions } from '#languages/alert-template/data/prometheus-f
 import { ruleVariables, vmalertVariables } from '#languages/alert-template/data/variables.ts';
 import { vmalertFunctions } from '#languages/alert-template/data/vmalert-functions.ts';
 import { alertmanagerSchema } from '#languages/alertmanager/schema.ts';
+import { blackboxSchema } from '#languages/blackbox/schema.ts';
+import { fileSdSchema } from '#languages/file-sd/schema.ts';
 import { schema as kubernetesSchema } from '#languages/kubernetes/schema.ts';
 import { prometheusSchema } from '#languages/prometheus/schema.ts';
 import { ruleSchema } from '#languages/prometheus-rules/schema.ts';
@@ -14,6 +16,8 @@ import { aggregations } from '#languages/promql/data/aggregations.ts';
 import { functions } from '#languages/promql/data/functions.ts';
 import { keywords } from '#languages/promql/data/keywords.ts';
 import { operators } from '#languages/promql/data/operators.ts';
+import { ruleTestSchema } from '#languages/rule-tests/schema.ts';
+import { webConfigSchema } from '#languages/web-config/schema.ts';
 
 /**
  * Every English text of the server's tables that is to be translated; what other programs say stays in their words. A new table gets a line
@@ -21,11 +25,19 @@ import { operators } from '#languages/promql/data/operators.ts';
  */
 export function tableMessages(): readonly string[] {
   const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators), ...templateEntries];
-  const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
-  const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
-  const schemas = [prometheusSchema, ruleSchema, alertmanagerSchema, kubernetesSchema].flatMap(schemaMessages);
-  return [...entries.map(({ description }) => description), ...schemas];
+  return [...entries.map(({ description }) => description), ...schemas.flatMap(schemaMessages)];
 }
+
+const schemas: readonly Schema[] = [
+  prometheusSchema,
+  ruleSchema,
+  ruleTestSchema,
+  alertmanagerSchema,
+  fileSdSchema,
+  webConfigSchema,
+  blackboxSchema,
+  kubernetesSchema,
+];
 
 const templateEntries: readonly { readonly description: string }[] = [
   ...goFunctions,

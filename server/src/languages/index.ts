@@ -12,6 +12,7 @@ import { matchesMermaid } from './mermaid/matches.ts';
 import { matchesPrometheus } from './prometheus/matches.ts';
 import { matchesPrometheusRules } from './prometheus-rules/matches.ts';
 import { matchesPromql } from './promql/matches.ts';
+import { matchesRuleTests } from './rule-tests/matches.ts';
 import { matchesWebConfig } from './web-config/matches.ts';
 
 /** Every language, the first that matches winning; each is loaded when a text of it is first met. */
@@ -29,6 +30,8 @@ export const languages: readonly RegistryEntry[] = [
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
     loadJoins: async () => (await import('#joins/rules.ts')).ruleJoins,
   },
+  { id: 'rule-tests', matches: matchesRuleTests, load: async () => (await import('./rule-tests/index.ts')).ruleTests },
+  { id: 'series-values', matches: () => false, load: async () => (await import('./series-values/index.ts')).seriesValues },
   { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
   { id: 'file-sd', matches: matchesFileSd, load: async () => (await import('./file-sd/index.ts')).fileSd },
   { id: 'web-config', matches: matchesWebConfig, load: async () => (await import('./web-config/index.ts')).webConfig },

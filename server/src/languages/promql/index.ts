@@ -9,6 +9,7 @@ import { names } from './names.ts';
 import { needs } from './needs.ts';
 import { occurrences } from './occurrences.ts';
 import { parsePromql } from './parse/parse.ts';
+import { isSeriesDialect } from './parse/series.ts';
 import { selections } from './selections.ts';
 import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
@@ -48,10 +49,10 @@ function symbols(model: PromqlModel): readonly DocumentSymbol[] {
 
 /**
  * Every expression, broken ones too, so that a person can run it and see what the server says; nothing where nothing is written, or
- * where only the dashboard around the text knows what its variables say.
+ * where only the dashboard around the text knows what its variables say, or where a series is described.
  */
 function queries({ text, dialect, expressions }: PromqlModel): readonly Query[] {
-  return (dialect === 'grafana' ? [] : expressions)
+  return (dialect === 'grafana' || isSeriesDialect(dialect) ? [] : expressions)
     .filter(({ span }) => span.end > span.start)
     .map(({ span }) => ({ span, text: text.slice(span.start, span.end) }));
 }

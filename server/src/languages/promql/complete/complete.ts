@@ -4,6 +4,7 @@ import type { Suggestion, Suggestions } from '#core/language.ts';
 import type { PromqlModel } from '../model.ts';
 import { flavourFor } from '../model-flavour.ts';
 import { isLabelArgument, mayHaveMore, suggestionNeeds } from '../needs.ts';
+import { isSeriesDialect } from '../parse/series.ts';
 import type { Place } from '../parse/state.ts';
 import { isAtVariable } from '../variables.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
@@ -69,7 +70,7 @@ function inText({ model, offset, environment }: Asked, cursor: Cursor, place: Pl
     case 'matcher-label':
       return { items: labelNames(model, cursor, environment, { offset, used: [] }) };
     case 'matcher-operator':
-      return { items: ['=', '!=', '=~', '!~'].map((label) => plain(cursor, label)) };
+      return { items: (isSeriesDialect(model.dialect) ? ['='] : ['=', '!=', '=~', '!~']).map((label) => plain(cursor, label)) };
     case 'matcher-value':
       return { items: labelValues(model, cursor, environment, offset) };
     default:
@@ -80,6 +81,9 @@ function inText({ model, offset, environment }: Asked, cursor: Cursor, place: Pl
 function operand({ model, offset, environment }: Asked, cursor: Cursor): Suggestions {
   if (/^\d/.test(cursor.typed)) {
     return { items: [] };
+  }
+  if (isSeriesDialect(model.dialect)) {
+    return metricNames(model, cursor, environment, offset);
   }
   const isCalled = model.text.charAt(cursor.word.end) === '(';
   const wanted = wantedType(cursor.stop.frames) ?? 'vector';

@@ -1,6 +1,7 @@
 import type { HostEdit } from '#core/language.ts';
 import { contains, type Span } from '#core/span.ts';
 import type { ParsedExpression, PromqlModel } from '../model.ts';
+import { isSeriesDialect } from '../parse/series.ts';
 import { syntaxFaults } from '../syntax-faults.ts';
 import type { Expression } from '../tree.ts';
 import { typeFaults } from '../types/check-types.ts';
@@ -24,7 +25,7 @@ export function format(model: PromqlModel): readonly HostEdit[] {
   // A second attempt of the parser may have read comments twice.
   const comments = [...new Map(model.comments.map((comment) => [comment.start, comment])).values()].sort((a, b) => a.start - b.start);
   let next = 0;
-  return model.expressions.flatMap((expression) => {
+  return (isSeriesDialect(model.dialect) ? [] : model.expressions).flatMap((expression) => {
     const { span } = expression;
     const own: Span[] = [];
     for (let comment = comments[next]; comment && comment.start < span.end; comment = comments[++next]) {

@@ -8,11 +8,12 @@ import { type BeginsNext, parseExpression } from './expression.ts';
 import { isBinaryOperator } from './frames.ts';
 import { isPostfix } from './modifiers.ts';
 import { type Paragraphs, paragraphsOf } from './paragraphs.ts';
+import { isSeriesDialect, readSeries } from './series.ts';
 import { type ParseState, type Stop, startParsing } from './state.ts';
 
 /**
  * The model of a text. Without a dialect the text holds any number of expressions, parted by blank lines; with one (`expr`)
- * it is exactly one. In that of `grafana` variables may stand in it; `grafana-metricsql` is the same for a data source of
+ * it is exactly one, and with `series` or `labels` the description of a series. In that of `grafana` variables may stand in it; `grafana-metricsql` is the same for a data source of
  * VictoriaMetrics. Never throws; takes time in proportion to the text.
  */
 export function parsePromql(text: string, dialect?: string): PromqlModel {
@@ -29,7 +30,8 @@ function parseInDialect(text: string, dialect: string | undefined): PromqlModel 
   }
   const comments: Span[] = [];
   const hasVariables = dialect === 'grafana';
-  const { expression: read } = readOnly(new Lexer(text, 0, limit, false, comments, hasVariables));
+  const lexer = new Lexer(text, 0, limit, false, comments, hasVariables);
+  const { expression: read } = isSeriesDialect(dialect) ? readSeries(lexer, dialect) : readOnly(lexer);
   // Grafana does not ask a query without text.
   const expression = hasVariables && limit === 0 ? { ...read, errors: [] } : read;
   const variables = hasVariables ? { variables: variablesIn(text).map(({ span }) => span) } : {};
@@ -50,11 +52,13 @@ export function stopAtEnd(text: string, from: number, dialect: string | undefine
   const read =
     dialect === undefined
       ? readSeveral(text, from, text.length)
-      : readOnly(new Lexer(text, from, text.length, false, [], dialect === 'grafana'));
+      : isSeriesDialect(dialect)
+        ? readSeries(new Lexer(text, from, text.length, false, []), dialect)
+        : readOnly(new Lexer(text, from, text.length, false, [], dialect === 'grafana'));
   return read.stop ?? { place: { kind: 'operand' }, frames: [] };
 }
 
-interface ReadOnly {
+export interface ReadOnly {
   readonly expression: ParsedExpression;
   readonly stop: Stop | undefined;
 }

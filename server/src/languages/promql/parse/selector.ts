@@ -46,7 +46,7 @@ function parseMatchers(state: ParseState, name: Name | undefined): readonly Matc
       return matchers;
     }
     if (lexer.kind !== 'identifier' && lexer.kind !== 'string') {
-      unexpected(state, 'label matching', 'identifier or "}"');
+      unexpected(state, state.braces, 'identifier or "}"');
       return recover(state, matchers);
     }
     const { matcher, isComplete } = parseMatcher(state, selector);
@@ -58,7 +58,7 @@ function parseMatchers(state: ParseState, name: Name | undefined): readonly Matc
     if (at(state, ',')) {
       advance(state);
     } else if (!at(state, '}') && !isWhole(matcher) && !(isVariable(state) && lexer.kind === 'identifier')) {
-      unexpected(state, 'label matching', '"," or "}"');
+      unexpected(state, state.braces, '"," or "}"');
       return recover(state, matchers);
     }
   }
@@ -79,7 +79,7 @@ function parseMatcher(state: ParseState, selector: SelectorSoFar): ParsedMatcher
   const quoted = lexer.kind === 'string';
   const label = nameHere(state, quoted ? unquote(lexer.value) : lexer.value);
   advance(state);
-  const operator = matchOperator(lexer.kind);
+  const operator = state.braces === 'label set' && !at(state, '=') ? undefined : matchOperator(lexer.kind);
   if (operator === undefined) {
     // A variable may stand for whole matchers.
     if (label.holdsVariable && !quoted) {
@@ -87,7 +87,7 @@ function parseMatcher(state: ParseState, selector: SelectorSoFar): ParsedMatcher
     }
     if (!quoted) {
       arrive(state, { kind: 'matcher-operator', selector });
-      unexpected(state, 'label matching', 'label matching operator');
+      unexpected(state, state.braces, state.braces === 'label set' ? '"="' : 'label matching operator');
     }
     return { matcher: { span: label.span, label, quoted }, isComplete: quoted };
   }
@@ -95,7 +95,7 @@ function parseMatcher(state: ParseState, selector: SelectorSoFar): ParsedMatcher
   advance(state);
   arrive(state, { kind: 'matcher-value', selector, label: label.text, operator });
   if (lexer.kind !== 'string' && !isVariable(state)) {
-    unexpected(state, 'label matching', 'string');
+    unexpected(state, state.braces, 'string');
     const span = { start: label.span.start, end: operatorSpan.end };
     return { matcher: { span, label, quoted, operator, operatorSpan }, isComplete: false };
   }

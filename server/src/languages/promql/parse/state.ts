@@ -56,12 +56,14 @@ export interface ParseState {
   /** Whether a blank line outside brackets may end the expression. */
   readonly paragraphs: boolean;
   stop: Stop | undefined;
+  /** What Prometheus calls the text between braces: a series is described by a set of labels, not by matchers. */
+  readonly braces: 'label matching' | 'label set';
 }
 
 const mostFaults = 100;
 
 /** A parser at the first token of `lexer`. */
-export function startParsing(lexer: Lexer, paragraphs: boolean): ParseState {
+export function startParsing(lexer: Lexer, paragraphs: boolean, braces: ParseState['braces'] = 'label matching'): ParseState {
   lexer.next();
   return {
     lexer,
@@ -74,6 +76,7 @@ export function startParsing(lexer: Lexer, paragraphs: boolean): ParseState {
     openGroups: 0,
     paragraphs,
     stop: undefined,
+    braces,
   };
 }
 

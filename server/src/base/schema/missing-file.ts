@@ -1,0 +1,65 @@
+import type { YamlScalar } from '#base/yaml/tree.ts';
+import type { Environment } from '#core/environment.ts';
+import { t } from '#core/l10n.ts';
+import type { Problem } from '#core/problem.ts';
+
+/** The code under which every format says that a file it names is not there. */
+export const missingFileCode = 'missing-file';
+
+/** Says that no file of the workspace is what a relative path or glob names, where that is certain. */
+export function* missingFile(scalar: YamlScalar, environment: Environment): Generator<Problem> {
+  const files = matchingFiles(scalar.value, environment);
+  if (files?.length === 0 && !scalar.placeholder) {
+    yield { span: scalar.span, message: t('No file of the workspace matches `{0}`: correct the path, or add the file', scalar.value) };
+  }
+}
+
+/**
+ * The files of the workspace that a relative path or glob, as Go's `filepath.Glob` reads it, names from the folder of the file; undefined
+ * where nobody can tell: absolute paths, text that another program fills in, folders that may lie outside of the workspace.
+ */
+export function matchingFiles(pattern: string, { uri, files }: Pick<Environment, 'uri' | 'files'>): readonly string[] | undefined {
+  if (files.length === 0 || !/\.(?:y[a*?]*ml|json)$/i.test(pattern) || /^[/~]|^[a-z]:|\\|\{\{|\$|<|%/i.test(pattern)) {
+    return undefined;
+  }
+  const target = resolved(folderOf(decoded(uri)), pattern);
+  if (target === undefined) {
+    return undefined;
+  }
+  const wanted = globPattern(target);
+  const found = files.filter((file) => wanted.test(decoded(file)));
+  const folder = folderOf(target.replace(/[*?[].*$/s, ''));
+  const isKnown = !/(?:^|\/)\.\.\//.test(pattern) || files.some((file) => decoded(file).startsWith(`${folder}/`));
+  return found.length > 0 || isKnown ? found : undefined;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function resolved(folder: string, pattern: string): string | undefined {
+  const parts = folder.split('/');
+  for (const part of pattern.split('/')) {
+    if (part === '..') {
+      parts.pop();
+    } else if (part !== '.' && part !== '') {
+      parts.push(part);
+    }
+  }
+  // `file:`, an empty host, and the file itself at least.
+  return parts.length > 3 ? parts.join('/') : undefined;
+}
+
+function globPattern(glob: string): RegExp {
+  const source = glob.replace(/\[\^?[^\]/]+\]|[\\^$.*+?()[\]{}|]/g, (found) => {
+    if (found.length > 1) {
+      return found;
+    }
+    return found === '*' ? '[^/]*' : found === '?' ? '[^/]' : `\\${found}`;
+  });
+  return new RegExp(`^${source}$`, 'su');
+}
+
+function decoded(uri: string): string {
+  return /%(?![\da-f]{2})/i.test(uri) ? uri : decodeURIComponent(uri);
+}
