@@ -1,7 +1,7 @@
 import type { TypeExpression } from '#base/schema/types.ts';
 import type { YamlDocument, YamlMapping, YamlModel } from '#base/yaml/tree.ts';
 import { asMapping, fieldPair, itemsAt, textAt } from './reading.ts';
-import { kinds } from './types.ts';
+import { typeOfKind } from './types.ts';
 
 /** A Kubernetes object: a document, or an item of a document that is a list. */
 export interface KubernetesObject {
@@ -29,9 +29,7 @@ export function rootType(document: YamlDocument): TypeExpression | undefined {
     return undefined;
   }
   const { apiVersion, kind, root } = object;
-  const known = kinds.get(apiVersion) ?? [];
-  const typed = known.includes(kind) || known.includes(kind.replace(/List$/, '')) || (apiVersion === 'v1' && kind === 'List');
-  return typed && !fieldPair(root, 'sops') ? kind : 'any';
+  return (fieldPair(root, 'sops') ? undefined : typeOfKind(apiVersion, kind)) ?? 'any';
 }
 
 /** Every object of the text, in source order: those of a list in place of the list. */
