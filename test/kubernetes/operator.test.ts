@@ -41,12 +41,14 @@ spec:
           ^^^^^^ error relabel-rule: relabel configuration for hashmod requires non-zero modulus…
           sourceLabels: [__address__]
           targetLabel: shard
-        - action: Labeldrop
-                  ^^^^^^^^^ error unknown-value
+        - action: labeldropp
+                  ^^^^^^^^^^ error unknown-value
           regex: pod
+        - action: LabelDrop
+          regex: namespace
         - action: keep
           source_labels: [job]
-          ^^^^^^^^^^^^^ error unknown-field: unknown field "spec.endpoints[0].relabelings[3].source_labels" — did you mean \`sourceLabels\`?…
+          ^^^^^^^^^^^^^ error unknown-field: unknown field "spec.endpoints[0].relabelings[4].source_labels" — did you mean \`sourceLabels\`?…
           regex: (shop
                  ^^^^^ error wrong-type
     - port: metrics

@@ -2,6 +2,7 @@ import type { RegistryEntry } from '#core/language.ts';
 import { matchesExposition } from './exposition/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
 import { matchesGrafana } from './grafana/matches.ts';
+import { matchesHelmValues } from './helm-values/matches.ts';
 import { matchesKubernetes } from './kubernetes/matches.ts';
 import { matchesMarkdown } from './markdown/matches.ts';
 import { matchesMermaid } from './mermaid/matches.ts';
@@ -17,6 +18,7 @@ export const languages: readonly RegistryEntry[] = [
   { id: 'exposition', matches: matchesExposition, load: async () => (await import('./exposition/index.ts')).exposition },
   { id: 'grafana', matches: matchesGrafana, load: async () => (await import('./grafana/index.ts')).grafana },
   { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
+  { id: 'helm-values', matches: matchesHelmValues, load: async () => (await import('./helm-values/index.ts')).helmValues },
   {
     id: 'prometheus-rules',
     matches: matchesPrometheusRules,

@@ -21,9 +21,12 @@ export function objectIn(document: YamlDocument): KubernetesObject | undefined {
 
 /**
  * The type of a document. `any`: an object we know no fields of (a custom resource, a Kustomization, one that SOPS has
- * encrypted), in which only the syntax is judged. Undefined: no object.
+ * encrypted), in which only the syntax is judged. Undefined: no object. A part of an object says itself what it is.
  */
 export function rootType(document: YamlDocument): TypeExpression | undefined {
+  if (document.dialect !== undefined) {
+    return document.dialect;
+  }
   const object = objectIn(document);
   if (!object) {
     return undefined;

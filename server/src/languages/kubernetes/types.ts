@@ -37,9 +37,9 @@ const freeNames = new Set(['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBin
 const kubernetesTypes = typeTable(packedTypes, details);
 const operatorTypes = typeTable(packedOperatorTypes, operatorDetails, operatorFields);
 
-/** Whether a type is the Prometheus Operator's, and not Kubernetes's own. */
+/** Whether a type, or that of a list's items, is the Prometheus Operator's and not Kubernetes's own. */
 export function isOperatorType(type: TypeExpression): boolean {
-  return Object.hasOwn(operatorTypes, type.replace(/List$/, ''));
+  return Object.hasOwn(operatorTypes, type.replace(/^\[\]|List$/g, ''));
 }
 
 /** Every object type: the generated tables with our descriptions, enumerations and narrower scalars merged in. */

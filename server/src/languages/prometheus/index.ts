@@ -2,6 +2,7 @@ import { schemaComplete } from '#base/schema/complete.ts';
 import { schemaEmbeddings } from '#base/schema/embeddings.ts';
 import { schemaHover } from '#base/schema/hover.ts';
 import { schemaSymbols } from '#base/schema/symbols.ts';
+import { inDialect } from '#base/yaml/in-dialect.ts';
 import { parseYaml } from '#base/yaml/parse.ts';
 import { yamlSelections } from '#base/yaml/selections.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
@@ -10,11 +11,11 @@ import { prometheusChecks } from './checks/index.ts';
 import { jobFacts } from './facts.ts';
 import { prometheusSchema } from './schema.ts';
 
-/** Prometheus's own configuration, prometheus.yml, and the files of scrape jobs that it includes. */
+/** Prometheus's own configuration, prometheus.yml, and the files of scrape jobs that it includes. The dialect is a type of its schema: a part (`[]ScrapeConfig`). */
 export const prometheus: Language<YamlModel> = {
   id: 'prometheus',
   comment: { open: '#' },
-  parse: (text, _dialect, previous) => parseYaml(text, previous),
+  parse: (text, dialect, previous) => inDialect(parseYaml(text, previous), dialect),
   checks: prometheusChecks,
   embeddings: (model) => schemaEmbeddings(prometheusSchema, model),
   facts: jobFacts,

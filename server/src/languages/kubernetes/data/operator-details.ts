@@ -177,11 +177,10 @@ export const operatorDetails: Readonly<Record<string, TypeDetails>> = {
   },
   RelabelConfig: {
     description: 'A step that rewrites labels, or drops what they name, before Prometheus goes on.',
-    // What is allowed stands in the generated table: the API server takes each action in two spellings.
     fields: Object.fromEntries(
-      Object.entries(relabelFields).map(([name, { description = '', default: preset }]) => [
+      Object.entries(relabelFields).map(([name, { type: _, words, ...known }]) => [
         name,
-        { description, ...(preset !== undefined && { default: preset }), ...(name === 'regex' && { type: 'regex' }) },
+        name === 'regex' ? { ...known, type: 'regex' } : known,
       ]),
     ),
   },
