@@ -17,7 +17,7 @@ export const operatorFields: Readonly<Record<string, FieldDetails>> = {
   ca: 'The certificates of the authorities to trust.',
   cert: 'The certificate that the client shows.',
   containers: 'Containers to add to the pods, or to change those of the operator by their name.',
-  continue: 'Whether the routes below this one are tried too once it matched.',
+  continue: 'Whether the routes after this one are tried too once it matched.',
   enableHttp2: 'Whether to use HTTP/2 where the other side offers it.',
   enableHTTP2: 'Whether to use HTTP/2 where the other side offers it.',
   equal: 'The labels that source and target must have in common.',
