@@ -5,7 +5,7 @@ import { isPartial } from '#languages/kubernetes/partial.ts';
 import { assertMarked, listOf } from './support.ts';
 
 const silent: Readonly<Record<string, string>> = {
-  'a custom resource with any fields': 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nspec:\n  anything: [1, {a: b}]\n',
+  'a custom resource with any fields': 'apiVersion: cert-manager.io/v1\nkind: Certificate\nspec:\n  anything: [1, {a: b}]\n',
   'a Kustomization': 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n- a.yaml\n',
   'a known kind of an unknown version': 'apiVersion: extensions/v1beta1\nkind: DaemonSet\nspec:\n  anything: 1\n',
   'an encrypted Secret': 'apiVersion: v1\nkind: Secret\ndata:\n  a: ENC[AES256_GCM,data:x=]\nsops:\n  version: 3.9.0\n',

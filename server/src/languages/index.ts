@@ -6,6 +6,7 @@ import { matchesExposition } from './exposition/matches.ts';
 import { matchesFileSd } from './file-sd/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
 import { matchesGrafana } from './grafana/matches.ts';
+import { matchesHelmValues } from './helm-values/matches.ts';
 import { matchesKubernetes } from './kubernetes/matches.ts';
 import { matchesMarkdown } from './markdown/matches.ts';
 import { matchesMermaid } from './mermaid/matches.ts';
@@ -24,6 +25,7 @@ export const languages: readonly RegistryEntry[] = [
   { id: 'alert-template', matches: matchesAlertTemplate, load: async () => (await import('./alert-template/index.ts')).alertTemplate },
   { id: 'grafana', matches: matchesGrafana, load: async () => (await import('./grafana/index.ts')).grafana },
   { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
+  { id: 'helm-values', matches: matchesHelmValues, load: async () => (await import('./helm-values/index.ts')).helmValues },
   {
     id: 'prometheus-rules',
     matches: matchesPrometheusRules,

@@ -1,6 +1,7 @@
 import type { YamlModel, YamlNode } from '#base/yaml/tree.ts';
 import type { Environment } from '#core/environment.ts';
 import type { Problem } from '#core/problem.ts';
+import { restingOnRelated } from './evidence.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { nodesOf, type Piece, piecesOf } from './pieces.ts';
 import { shiftProblem } from './shift.ts';
@@ -81,7 +82,7 @@ function judge({ schema, words, typeChecks }: Bench, piece: Piece, { text }: Yam
   const reaching = new Set<TypeCheck>();
   for (const typed of nodesOf(schema, piece)) {
     for (const { code, problem } of findingsOf({ schema, words, text }, typed)) {
-      findings.push({ code, problem: shiftProblem(problem, -piece.base) });
+      findings.push({ code, problem: shiftProblem(restingOnRelated(problem), -piece.base) });
     }
     for (const check of typeChecks) {
       const { problems, reaches } = runCheck(check, typed, text, environment);
@@ -113,6 +114,6 @@ function runCheck(check: TypeCheck, { node, shape, ancestors }: TypedNode, text:
       return environment;
     },
   };
-  const problems = [...check.run(node, context)];
+  const problems = [...check.run(node, context)].map(restingOnRelated);
   return { problems, reaches };
 }

@@ -12,6 +12,8 @@ export interface YamlModel {
 export interface YamlDocument {
   readonly span: Span;
   readonly root?: YamlNode;
+  /** What the text that holds this one says that it is; only where it says so. */
+  readonly dialect?: string;
 }
 
 /** A fault of syntax in plain words, at the place that is to be changed. */

@@ -4,7 +4,7 @@ import type { YamlModel, YamlNode } from '#base/yaml/tree.ts';
 import { keyText } from '#base/yaml/walk.ts';
 import type { Embedding } from '#core/language.ts';
 import { type KubernetesObject, objectsOf } from './objects.ts';
-import { pairsAt, scalarAt, valueAt } from './reading.ts';
+import { itemsAt, pairsAt, scalarAt, valueAt } from './reading.ts';
 
 /**
  * The texts that objects carry: the files of ConfigMaps and Secrets, recognised by key and text; the rules of a
@@ -41,6 +41,12 @@ const carriers: readonly Carrier[] = [
     pieces: (text, { root }) => subtree(text, valueAt(root, 'spec', 'template', 'spec'), 'grafana'),
   },
   { group: operator, kind: 'GrafanaAlertRuleGroup', pieces: (text, { root }) => subtree(text, valueAt(root, 'spec'), 'grafana') },
+  {
+    group: /^helm\.toolkit\.fluxcd\.io\//,
+    kind: 'HelmRelease',
+    pieces: (text, { root }) => subtree(text, valueAt(root, 'spec', 'values'), 'helm-values'),
+  },
+  { group: /^argoproj\.io\//, kind: 'Application', pieces: argoValues },
   { group: operator, kind: 'GrafanaDashboard', pieces: dashboardText },
   { group: operator, kind: 'GrafanaLibraryPanel', pieces: dashboardText },
 ];
@@ -58,6 +64,18 @@ function* files(text: string, { root }: KubernetesObject, field: string): Genera
 function subtree(text: string, node: YamlNode | undefined, languageId: string): readonly Embedding[] {
   const piece = node && embedSubtree(text, node, { languageId });
   return piece ? [piece] : [];
+}
+
+/** https://argo-cd.readthedocs.io/en/stable/user-guide/helm/#values */
+function argoValues(text: string, { root }: KubernetesObject): readonly Embedding[] {
+  const sources = [valueAt(root, 'spec', 'source'), ...itemsAt(root, 'spec', 'sources')];
+  return sources.flatMap((source) => {
+    const written = scalarAt(source, 'helm', 'values');
+    return [
+      ...(written ? [embedScalar(text, written, { languageId: 'helm-values' })] : []),
+      ...subtree(text, valueAt(source, 'helm', 'valuesObject'), 'helm-values'),
+    ];
+  });
 }
 
 /** https://grafana.github.io/grafana-operator/docs/dashboards/ */

@@ -1,7 +1,7 @@
 import type { TypeExpression } from '#base/schema/types.ts';
 import type { YamlDocument, YamlMapping, YamlModel } from '#base/yaml/tree.ts';
 import { asMapping, fieldPair, itemsAt, textAt } from './reading.ts';
-import { kinds } from './types.ts';
+import { typeOfKind } from './types.ts';
 
 /** A Kubernetes object: a document, or an item of a document that is a list. */
 export interface KubernetesObject {
@@ -21,17 +21,18 @@ export function objectIn(document: YamlDocument): KubernetesObject | undefined {
 
 /**
  * The type of a document. `any`: an object we know no fields of (a custom resource, a Kustomization, one that SOPS has
- * encrypted), in which only the syntax is judged. Undefined: no object.
+ * encrypted), in which only the syntax is judged. Undefined: no object. A part of an object says itself what it is.
  */
 export function rootType(document: YamlDocument): TypeExpression | undefined {
+  if (document.dialect !== undefined) {
+    return document.dialect;
+  }
   const object = objectIn(document);
   if (!object) {
     return undefined;
   }
   const { apiVersion, kind, root } = object;
-  const known = kinds.get(apiVersion) ?? [];
-  const typed = known.includes(kind) || known.includes(kind.replace(/List$/, '')) || (apiVersion === 'v1' && kind === 'List');
-  return typed && !fieldPair(root, 'sops') ? kind : 'any';
+  return (fieldPair(root, 'sops') ? undefined : typeOfKind(apiVersion, kind)) ?? 'any';
 }
 
 /** Every object of the text, in source order: those of a list in place of the list. */

@@ -1,8 +1,10 @@
+import { regexScalar } from '#base/re2/regex-scalar.ts';
 import type { ScalarType } from '#base/schema/types.ts';
 import { plainType } from '#base/yaml/scalar-type.ts';
 import type { YamlScalar } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import { nameScalars } from './name-scalars.ts';
+import { operatorScalars } from './operator-scalars.ts';
 import { type JsonKind, jsonKind, standsForAnother } from './scalar-kind.ts';
 
 /** What the API server reads out of the JSON that kubectl makes of a manifest: kinds of value first, then their form. */
@@ -37,7 +39,7 @@ export const scalars: Readonly<Record<string, ScalarType>> = careful({
     validate: (scalar) => quantityFault(scalar),
   },
   base64: { description: 'text in base64', validate: (scalar) => stringFault(scalar) ?? base64Fault(scalar.value) },
-  ...texts(nameScalars),
+  ...texts({ ...nameScalars, ...operatorScalars, regex: regexScalar }),
 });
 
 /** Scalars of text: first a string at all, then of the right form. An empty one is absent, which is a matter of required fields. */

@@ -1,7 +1,7 @@
 import type { Schema } from '#base/schema/types.ts';
 import { rootType } from './objects.ts';
 import { scalars } from './scalars.ts';
-import { types } from './types.ts';
+import { isOperatorType, types } from './types.ts';
 
 const reference = 'https://kubernetes.io/docs/reference/kubernetes-api/';
 
@@ -26,9 +26,13 @@ const pages: readonly (readonly [RegExp, string])[] = [
   [/^(?:ClusterRole|Role|PolicyRule)/, 'authorization-resources/'],
 ];
 
+const operatorReference = 'https://prometheus-operator.dev/docs/api-reference/api/';
+
 /** The documentation page of a type; types that only stand in pods are described with the pod. */
 export function help(type: string): string {
-  return reference + (pages.find(([matching]) => matching.test(type))?.[1] ?? 'workload-resources/pod-v1/');
+  return isOperatorType(type)
+    ? operatorReference
+    : reference + (pages.find(([matching]) => matching.test(type))?.[1] ?? 'workload-resources/pod-v1/');
 }
 
 /** Kubernetes manifests: the object types of one release, chosen by `apiVersion` and `kind`. */

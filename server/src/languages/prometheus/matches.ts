@@ -19,7 +19,12 @@ export function matchesPrometheus({ name = '', text }: Candidate): boolean {
   if (/^prometheus(?:[-_.][\w.-]*)?\.ya?ml$/i.test(name)) {
     return keys.length === 0 || keys.some((key) => ownKeys.has(key));
   }
-  return isOurs(keys, text);
+  return isOurs(keys, text) || (keys.length === 0 && isJobList(text));
+}
+
+/** A list of scrape jobs and nothing else, as the Prometheus Operator takes them in a Secret. */
+function isJobList(text: string): boolean {
+  return /^(?:\s*(?:#.*)?\n|---.*\n)*-[ \t]+(?:job_name|"job_name"|'job_name')[ \t]*:/.test(text);
 }
 
 function isOurs(keys: readonly string[], text: string): boolean {

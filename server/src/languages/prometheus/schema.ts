@@ -2,7 +2,9 @@ import { httpTypes } from '#base/http-client/http-types.ts';
 import { regexScalar } from '#base/re2/regex-scalar.ts';
 import { relabelType } from '#base/relabel/relabel-type.ts';
 import { goScalars } from '#base/schema/go-scalars.ts';
-import type { Field, ObjectType, Schema } from '#base/schema/types.ts';
+import type { Field, ObjectType, Schema, TypeExpression } from '#base/schema/types.ts';
+import type { YamlDocument } from '#base/yaml/tree.ts';
+import { pair } from '#base/yaml/walk.ts';
 import { alertmanagerFields, configTypes, scrapeFields } from './data/config.ts';
 import { type Discovery, discoveries, discoveryTypes } from './data/discovery.ts';
 import { discoveryWords } from './data/discovery-words.ts';
@@ -11,7 +13,7 @@ const page = 'https://prometheus.io/docs/prometheus/latest/configuration/configu
 
 /** Every field of prometheus.yml, as Prometheus 3 reads it. */
 export const prometheusSchema: Schema = {
-  rootType: () => 'Config',
+  rootType,
   scalars: { ...goScalars, regex: regexScalar },
   help: (type) => `${page}${anchors[type] ?? discoveryAnchor(type)}`,
   types: {
@@ -32,6 +34,12 @@ export const prometheusSchema: Schema = {
     },
   },
 };
+
+/** A part says what it is; a list of jobs, such as the operator takes in a Secret, is known by its look. */
+function rootType({ root, dialect }: YamlDocument): TypeExpression {
+  const isJobList = root?.kind === 'sequence' && root.items.some((item) => item.kind === 'mapping' && pair(item, 'job_name'));
+  return dialect ?? (isJobList ? '[]ScrapeConfig' : 'Config');
+}
 
 const anchors: Readonly<Record<string, string>> = {
   Config: '',

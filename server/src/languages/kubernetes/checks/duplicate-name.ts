@@ -13,6 +13,8 @@ const rooms: readonly { readonly type: string; readonly lists: readonly string[]
   { type: 'Container', lists: ['ports'], field: 'name' },
   { type: 'Container', lists: ['volumeMounts'], field: 'mountPath', unique: true },
   { type: 'ServiceSpec', lists: ['ports'], field: 'name' },
+  { type: 'AlertmanagerConfigSpec', lists: ['receivers'], field: 'name' },
+  { type: 'AlertmanagerConfigSpecV1beta1', lists: ['receivers'], field: 'name' },
 ];
 
 /** Two containers, volumes or ports of one name, or two mounts at one path. */

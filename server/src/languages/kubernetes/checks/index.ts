@@ -1,3 +1,4 @@
+import { relabelCheck } from '#base/relabel/relabel-check.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import type { SchemaWords } from '#base/schema/words.ts';
@@ -5,20 +6,51 @@ import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Environment } from '#core/environment.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
-import { contains } from '#core/span.ts';
+import { contains, type Span } from '#core/span.ts';
 import { fieldPath } from '../field-path.ts';
+import { rootType } from '../objects.ts';
 import { isPartial } from '../partial.ts';
 import { quoteFixes } from '../quote-fixes.ts';
+import { operatorRelabelNames } from '../relabel-names.ts';
 import { mayStandForAnother } from '../scalar-kind.ts';
 import { schema } from '../schema.ts';
+import { isOperatorType } from '../types.ts';
 import { knownObjects, wholeObjects, withListItems } from '../views.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { ignoredPort } from './ignored-port.ts';
+import { ignoredRegex } from './ignored-regex.ts';
+import { matcherPattern } from './matcher-pattern.ts';
+import { noTargets } from './no-targets.ts';
+import { probeTargets } from './probe-targets.ts';
+import { receiverAddress } from './receiver-address.ts';
+import { scrapeTimeout } from './scrape-timeout.ts';
 import { selectorMismatch } from './selector-mismatch.ts';
+import { selectsEverything } from './selects-everything.ts';
+import { signIn } from './sign-in.ts';
+import { unknownReceiver } from './unknown-receiver.ts';
+import { unknownTimeInterval } from './unknown-time-interval.ts';
 import { unknownVolume } from './unknown-volume.ts';
 import { unusedVolume } from './unused-volume.ts';
 
 /** What the tables cannot say: how the parts of an object fit together. Not asked of patches, whose other half is elsewhere. */
-const typeChecks: readonly TypeCheck[] = [...selectorMismatch, unknownVolume, unusedVolume, ...duplicateName];
+const typeChecks: readonly TypeCheck[] = [
+  ...selectorMismatch,
+  unknownVolume,
+  unusedVolume,
+  ...duplicateName,
+  relabelCheck('RelabelConfig', operatorRelabelNames),
+  ...signIn,
+  ...scrapeTimeout,
+  ...ignoredPort,
+  ...noTargets,
+  probeTargets,
+  ...selectsEverything,
+  ...unknownReceiver,
+  ...unknownTimeInterval,
+  ...matcherPattern,
+  ignoredRegex,
+  ...receiverAddress,
+];
 
 const codesOfTypeChecks: ReadonlySet<string> = new Set(typeChecks.map(({ code }) => code));
 
@@ -68,7 +100,8 @@ function judged(code: string, model: YamlModel): YamlModel {
  * `spec: ...`) has no type yet, and one that YAML takes for a comment (`name: #{NAME}#`) is not missing; an empty value of an
  * enumeration is to the server an absent one.
  */
-function isTolerated(code: string, { span }: Problem, { text }: YamlModel): boolean {
+function isTolerated(code: string, { span }: Problem, model: YamlModel): boolean {
+  const { text } = model;
   const written = text.slice(span.start, span.end);
   switch (code) {
     case 'unknown-field':
@@ -78,10 +111,16 @@ function isTolerated(code: string, { span }: Problem, { text }: YamlModel): bool
     case 'wrong-type':
       return !/^[[{]/.test(written) && mayStandForAnother(written);
     case 'missing-field':
-      return /^[^\n]?\s*#\{/.test(text.slice(span.start, span.start + 100));
+      return /^[^\n]?\s*#\{/.test(text.slice(span.start, span.start + 100)) || isEmptyInCustomResource(span, model);
     default:
       return false;
   }
+}
+
+/** The schemas of custom resources want a field to be there, and do not mind that it is `""`. */
+function isEmptyInCustomResource(span: Span, { text, documents }: YamlModel): boolean {
+  const document = documents.findLast((one) => contains(one.span, span));
+  return /^(?:''|"")/.test(text.slice(span.start, span.start + 2)) && !!document && isOperatorType(rootType(document) ?? 'any');
 }
 
 /**

@@ -1,0 +1,23 @@
+import { parseYaml } from '#base/yaml/parse.ts';
+import { yamlSelections } from '#base/yaml/selections.ts';
+import type { YamlModel } from '#base/yaml/tree.ts';
+import type { DocumentSymbol, Language } from '#core/language.ts';
+import { embeddings, type Held, heldIn } from './embeddings.ts';
+
+/** Values of Helm charts of Prometheus: what they hold of other languages. The rest is the chart's own, and nothing is said of it. */
+export const helmValues: Language<YamlModel> = {
+  id: 'helm-values',
+  comment: { open: '#' },
+  parse: (text, _dialect, previous) => parseYaml(text, previous),
+  embeddings,
+  symbols: (model) => heldIn(model).flatMap(symbolOf),
+  selections: yamlSelections,
+};
+
+/** Below which the outline shows what the piece itself holds. */
+function symbolOf({ path, pair }: Held): readonly DocumentSymbol[] {
+  const { key, value } = pair;
+  return value.span.start >= key.span.end
+    ? [{ name: path.join('.'), kind: 'object', span: { start: key.span.start, end: value.span.end }, selection: key.span }]
+    : [];
+}
