@@ -1,8 +1,9 @@
 import { httpChecks } from '#base/http-client/http-checks.ts';
-import { relabelCheck } from '#base/relabel/relabel-check.ts';
+import { relabelChecks } from '#base/relabel/relabel-checks.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Check } from '#core/language.ts';
+import { relabelPlaces } from '../relabel-places.ts';
 import { prometheusSchema } from '../schema.ts';
 import { discoveryChecks } from './discovery.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -32,7 +33,7 @@ export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
     ...remoteEndpoint,
     otlpAttributes,
     retention,
-    relabelCheck(),
+    ...relabelChecks(relabelPlaces),
   ],
   { help: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/' },
 );
