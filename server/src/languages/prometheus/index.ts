@@ -8,6 +8,8 @@ import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { prometheusChecks } from './checks/index.ts';
 import { jobFacts } from './facts.ts';
+import { prometheusLenses } from './lenses.ts';
+import { prometheusRelabellings } from './relabellings.ts';
 import { prometheusSchema } from './schema.ts';
 
 /** Prometheus's own configuration, prometheus.yml, and the files of scrape jobs that it includes. */
@@ -22,4 +24,6 @@ export const prometheus: Language<YamlModel> = {
   complete: (model, offset, environment) => schemaComplete(prometheusSchema, model, offset, environment),
   symbols: (model) => schemaSymbols(prometheusSchema, model),
   selections: yamlSelections,
+  lenses: prometheusLenses,
+  relabellings: prometheusRelabellings,
 };

@@ -37,12 +37,12 @@ function offered(owner: YamlMapping): Offered | undefined {
   const isOpen = names.some((name) => /^(?:file|http)_sd_configs/.test(name)) || fields(owner).some(({ key }) => key.kind !== 'scalar');
   const statics = mappingsOf(owner, 'static_configs').flatMap((group) => mappingOf(group, 'labels')?.pairs ?? []);
   const own = statics.flatMap(({ key }) => (key.kind === 'scalar' ? [key.value] : []));
-  const labels = isOpen || names.length === 0 ? undefined : metaLabelsOf(names.flatMap((name) => [name, ...attached(name, owner)]));
+  const labels = isOpen || names.length === 0 ? undefined : metaLabelsOf(names.flatMap((name) => [name, ...attachedTo(name, owner)]));
   return labels && { labels: [...labels, ...own], from: inWords(names) };
 }
 
-/** What comes with a role besides its own labels. */
-function attached(name: string, owner: YamlMapping): readonly string[] {
+/** The entries of the table whose labels come with a role besides its own. */
+export function attachedTo(name: string, owner: YamlMapping): readonly string[] {
   const of = (role: string): string => `kubernetes_sd_configs/${role}`;
   const metadata = mappingsOf(owner, 'kubernetes_sd_configs').map((item) => mappingOf(item, 'attach_metadata'));
   const attaches = (kind: string): boolean => metadata.some((one) => one && /^(?:true|y|yes|on)$/i.test(textOf(one, kind) ?? ''));
