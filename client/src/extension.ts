@@ -16,6 +16,7 @@ import { serveFiles } from './language-client/serve-files.ts';
 import type { Platform } from './platform/platform.ts';
 import { createRunQuery } from './queries/run-query.ts';
 import { createTryRelabelling } from './relabelling/relabelling-command.ts';
+import { createJobLenses } from './scrape-jobs/job-lenses.ts';
 import { suggestWhileTyping } from './suggestions/suggest-while-typing.ts';
 
 /** What tests of the extension can wait for. */
@@ -30,7 +31,8 @@ let running: BaseLanguageClient | undefined;
 export function start(context: vscode.ExtensionContext, platform: Platform): ExtensionApi {
   const log = vscode.window.createOutputChannel('Observatory', { log: true });
   const suggestions = suggestWhileTyping();
-  const client = createClient(platform, context, { log, middleware: suggestions.middleware });
+  const jobLenses = createJobLenses();
+  const client = createClient(platform, context, { log, middleware: { ...suggestions.middleware, ...jobLenses.middleware } });
   const ready = client.start();
   const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   const access = createAccess(context, platform.transport);
@@ -51,6 +53,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     serveFiles(client),
     serveAnswers(client, access, log),
     suggestions.start(client),
+    jobLenses.start(client, access, connected),
     showConnectionInStatusBar(),
     register('observatory.runQuery', runQuery.run),
     register('observatory.runRangeQuery', runQuery.runOverRange),
