@@ -4,14 +4,14 @@ import { t } from '../l10n.ts';
 export function relabellingTexts() {
   return {
     labels: t('Labels to try'),
-    labelsHelp: t('As `{a="b"}`, as JSON, or one a line'),
+    labelsHelp: t('As {a="b"}, as JSON, or one a line'),
     own: t('Your own'),
     groups: {
       example: t('Examples'),
       active: t('Discovered by the connected Prometheus'),
       dropped: t('Dropped by the connected Prometheus'),
     },
-    wrongLine: t('Line {0} cannot be read: write `name="value"`. Below are the labels before.', '{0}'),
+    wrongLine: t('Line {0} cannot be read: write name="value". What follows is of the labels before.', '{0}'),
     rules: t('Rules'),
     result: t('Result'),
     goTo: t('Go to its line'),
@@ -42,8 +42,8 @@ export function relabellingTexts() {
     labelsAfter: t('Labels afterwards'),
     noLabels: t('No labels are left.'),
     refused: {
-      'no-address': t('Prometheus drops it: `__address__` is empty.'),
-      'bad-address': t('Prometheus drops it: the address {0} holds a `/`.', '{0}'),
+      'no-address': t('Prometheus drops it: it has no __address__.'),
+      'bad-address': t('Prometheus drops it: the address {0} holds a slash.', '{0}'),
       'bad-interval': t('Prometheus drops it: {0} is no scrape interval.', '{0}'),
       'bad-timeout': t('Prometheus drops it: {0} is no scrape timeout, or longer than the interval.', '{0}'),
     },

@@ -70,14 +70,25 @@ function extra(discovery: string): Readonly<Record<string, string>> {
       };
 }
 
+/** What stands for the part that the discovered thing names, by what comes before it. */
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/_node_address_$/, 'InternalIP'],
+  [/_condition_$/, 'ready'],
+  [/_topology_(?:present_)?$/, 'zone'],
+];
+
 function namedPart(label: string): string {
-  return label.replace('*', /(?:label|tag|metadata|annotation)(?:present)?_\*$/.test(label) ? 'app' : 'example');
+  const [before = ''] = label.split('*');
+  return label.replace('*', parts.find(([ending]) => ending.test(before))?.[1] ?? 'app');
 }
 
 /** The first that fits the end of a name. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/present_/, 'true'],
   [/_phase$/, 'Running'],
+  [/_condition_ready$/, 'true'],
+  [/_condition_/, 'false'],
+  [/_address_InternalIP$/, '10.0.0.5'],
   [/_(?:state|status)$/, 'running'],
   [/_(?:ready|serving)$/, 'true'],
   [/_(?:init|terminating)$/, 'false'],

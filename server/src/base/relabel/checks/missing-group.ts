@@ -28,8 +28,8 @@ export const missingGroup: RelabelRuleCheck = {
         yield written(about);
       }
     }
-    const copies = fieldValue(mapping, names.replacement) === undefined && groups.count === 0 && fieldValue(mapping, names.regex);
-    if (copies) {
+    const copies = fieldValue(mapping, names.replacement) === undefined && fieldValue(mapping, names.regex) !== undefined;
+    if (copies && groups.count === 0 && (rule.action === 'labelmap' || rule.targetLabel !== '')) {
       yield unwritten({ mapping, rule }, names.regex, names.replacement);
     }
   },

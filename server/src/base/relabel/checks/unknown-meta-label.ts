@@ -36,8 +36,9 @@ export const unknownMetaLabel: RelabelListCheck = {
   },
 };
 
+/** With too few or too many underscores as well, which is a frequent slip. */
 function isMeta(label: string): boolean {
-  return label.startsWith('__meta_');
+  return /^_*meta_/.test(label);
 }
 
 function namesOnly(action: string): boolean {
@@ -79,11 +80,15 @@ function nearLabels(label: string, patterns: LabelPatterns): readonly string[] {
     label,
     patterns.filter((pattern) => !pattern.includes('*')),
   );
-  const parts = patterns.flatMap((pattern) => {
-    const [fixed = '', rest] = pattern.split('*');
-    const cut = rest === undefined ? undefined : [0, 1, -1].find((by) => nearNames(label.slice(0, fixed.length + by), [fixed]).length > 0);
-    const own = cut === undefined ? '' : label.slice(fixed.length + cut);
-    return /^[A-Za-z0-9]/.test(own) ? [`${fixed}${own}`] : [];
-  });
+  const parts = patterns.filter((pattern) => pattern.includes('*')).flatMap((pattern) => ownPartBehind(pattern.replace('*', ''), label));
   return [...new Set([...whole, ...parts])].slice(0, mostSuggested);
+}
+
+/** The label with a beginning that is near its own. Both end with an underscore. */
+function ownPartBehind(beginning: string, label: string): readonly string[] {
+  const lengths = [0, -1, 1, -2]
+    .map((by) => beginning.length + by)
+    .filter((length) => /_[A-Za-z0-9]/.test(label.slice(length - 1, length + 1)));
+  const length = lengths.find((one) => nearNames(label.slice(0, one), [beginning]).length > 0);
+  return length === undefined ? [] : [`${beginning}${label.slice(length)}`];
 }
