@@ -79,7 +79,7 @@ const builds = [
     ...shared,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { results: 'client/webview/results/results.ts' },
+    entryPoints: { results: 'client/webview/results/results.ts', relabelling: 'client/webview/relabelling/relabelling.ts' },
     loader: { '.css': 'css' },
     outdir: 'dist/webview',
   },

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { TryRelabelling } from '#server/protocol.ts';
+import { askConnected } from './answers/ask-connected.ts';
 import { serveAnswers } from './answers/serve-answers.ts';
 import { turnOffCheck } from './checks/turn-off-check.ts';
 import { createAccess } from './connections/access.ts';
 import { selectConnection } from './connections/select-connection.ts';
+import { activeConnection } from './connections/settings.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
 import { createShowAsDiagram } from './diagrams/show-as-diagram.ts';
@@ -12,6 +15,8 @@ import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
 import type { Platform } from './platform/platform.ts';
 import { createRunQuery } from './queries/run-query.ts';
+import { createTryRelabelling } from './relabelling/relabelling-command.ts';
+import { createJobLenses } from './scrape-jobs/job-lenses.ts';
 import { suggestWhileTyping } from './suggestions/suggest-while-typing.ts';
 
 /** What tests of the extension can wait for. */
@@ -26,7 +31,8 @@ let running: BaseLanguageClient | undefined;
 export function start(context: vscode.ExtensionContext, platform: Platform): ExtensionApi {
   const log = vscode.window.createOutputChannel('Observatory', { log: true });
   const suggestions = suggestWhileTyping();
-  const client = createClient(platform, context, { log, middleware: suggestions.middleware });
+  const jobLenses = createJobLenses();
+  const client = createClient(platform, context, { log, middleware: { ...suggestions.middleware, ...jobLenses.middleware } });
   const ready = client.start();
   const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   const access = createAccess(context, platform.transport);
@@ -34,6 +40,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const diagrams = { extensionUri: context.extensionUri, client, ready: () => started };
   const previewDiagram = createPreviewDiagram(diagrams);
   const showAsDiagram = createShowAsDiagram(diagrams);
+  const connected = () => (activeConnection() ? askConnected({ access, log, signal: new AbortController().signal }) : undefined);
+  const tryRelabelling = createTryRelabelling({ ...diagrams, connected });
   const formatQueries = createFormatQueries(client, () => started);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
@@ -41,9 +49,11 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     runQuery,
     previewDiagram,
     showAsDiagram,
+    tryRelabelling,
     serveFiles(client),
     serveAnswers(client, access, log),
     suggestions.start(client),
+    jobLenses.start(client, access, connected),
     showConnectionInStatusBar(),
     register('observatory.runQuery', runQuery.run),
     register('observatory.runRangeQuery', runQuery.runOverRange),
@@ -51,6 +61,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     register('observatory.formatQueries', formatQueries),
     register('observatory.turnOffCheck', turnOffCheck),
     register('observatory.showAsDiagram', showAsDiagram.run),
+    register('observatory.tryRelabelling' satisfies TryRelabelling, tryRelabelling.run),
     register('observatory.selectConnection', selectConnection),
     register('observatory.setSecret', access.setSecret),
     register('observatory.forgetSecret', access.forgetSecret),

@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { tokenLegend } from '#features/semantic-tokens.ts';
 
-/** What the server can do, told once; diagnostics are on demand where the client pulls. */
-export function capabilities(pull: boolean): InitializeResult['capabilities'] {
+/** What the server can do, told once; diagnostics are on demand where the client pulls, lenses are for a client that has their commands. */
+export function capabilities({ pull, lenses }: { readonly pull: boolean; readonly lenses: boolean }): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@', '$'] },
@@ -25,6 +25,7 @@ export function capabilities(pull: boolean): InitializeResult['capabilities'] {
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: tokenLegend, full: { delta: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(lenses ? { codeLensProvider: {} } : {}),
     ...(pull ? { diagnosticProvider: { identifier: 'observatory', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };
 }

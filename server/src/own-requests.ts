@@ -5,7 +5,7 @@ import { formattingEdits } from '#features/formatting.ts';
 import { spanOf } from '#features/positions.ts';
 import { regionAt } from '#features/region-at.ts';
 import { type At, inDocument, type Service } from './in-document.ts';
-import type { DiagramKind, Requests } from './protocol.ts';
+import type { DiagramKind, Requests, TrialWish } from './protocol.ts';
 
 /** The requests of our own client, as `protocol.ts` has them. */
 export function answerOwnRequests(service: Service): void {
@@ -22,6 +22,14 @@ export function answerOwnRequests(service: Service): void {
       version: document.version,
       edits: formattingEdits(snapshot, document, range && spanOf(document, range)),
     })),
+  );
+  const relabellingRequest = 'observatory/relabelling' satisfies keyof Requests;
+  connection.onRequest<Requests[typeof relabellingRequest]['result'], never>(
+    relabellingRequest,
+    inDocument(service, 'relabelling', null, async ({ snapshot, document }, wish: At & TrialWish) => {
+      const { tryRelabelling } = await import('./relabel-trial.ts');
+      return tryRelabelling(snapshot, document, wish) ?? null;
+    }),
   );
   const diagramsRequest = 'observatory/diagrams' satisfies keyof Requests;
   connection.onRequest<Requests[typeof diagramsRequest]['result'], never>(

@@ -3,8 +3,10 @@ import type { Need } from '#core/environment.ts';
 import type { FileEntry } from '#core/files.ts';
 import type { ConnectedServer } from '#core/flavour.ts';
 import type { Translations } from '#core/l10n.ts';
+import type { ScrapeJobLens, TryRelabelling } from '#features/code-lenses.ts';
 import type { DiagramInFile, DiagramKind } from '#features/diagrams.ts';
 import type { RegionAt } from '#features/region-at.ts';
+import type { RelabelTrial, TrialWish } from './relabel-trial.ts';
 
 /**
  * The custom requests between client and server, typed once: method, parameters, result. The client imports the types
@@ -22,6 +24,11 @@ export interface Requests {
   readonly 'observatory/format': {
     readonly parameters: { readonly textDocument: { readonly uri: string }; readonly range?: Range };
     readonly result: { readonly version: number; readonly edits: readonly TextEdit[] } | null;
+  };
+  /** Client to server: what becomes of labels in a list of relabel rules; null where the document has none or is not open. */
+  readonly 'observatory/relabelling': {
+    readonly parameters: TrialWish & { readonly textDocument: { readonly uri: string } };
+    readonly result: RelabelTrial | null;
   };
   /** Server to client: what the connected Prometheus knows; null for what is not known. At most 300 ms. */
   readonly 'observatory/answers': {
@@ -47,7 +54,7 @@ export interface Notifications {
   readonly 'observatory/connectedServer': ConnectedServer;
 }
 
-export type { ConnectedServer, DiagramInFile, DiagramKind, RegionAt };
+export type { ConnectedServer, DiagramInFile, DiagramKind, RegionAt, RelabelTrial, ScrapeJobLens, TrialWish, TryRelabelling };
 
 /** A place in an open document. */
 export interface DocumentPosition {
@@ -60,4 +67,6 @@ export interface InitializationOptions {
   readonly translations?: Translations;
   /** The client has the command `observatory.turnOffCheck`, with the code of a check. */
   readonly turnsChecksOff?: boolean;
+  /** The client has the commands of code lenses, and says itself how scrape jobs do. */
+  readonly showsLenses?: boolean;
 }

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { pacer } from '#core/scheduler.ts';
 import { quickFixes } from '#features/code-actions.ts';
+import { codeLensesOf } from '#features/code-lenses.ts';
 import { completionAt, openingOf } from '#features/completion.ts';
 import { toDiagnostic } from '#features/diagnostics.ts';
 import { foldsOf } from '#features/folding.ts';
@@ -64,6 +65,7 @@ function answerAboutStructure(service: Service): void {
     inDocument(service, 'documentHighlight', [], async ({ snapshot, document, offset }) => highlightsAt(snapshot, document, offset)),
   );
   connection.onFoldingRanges(inDocument(service, 'foldingRange', null, async ({ snapshot, document }) => foldsOf(snapshot, document)));
+  connection.onCodeLens(inDocument(service, 'codeLens', [], async ({ snapshot, document }) => codeLensesOf(snapshot, document)));
   connection.onSelectionRanges(
     inDocument(service, 'selectionRange', [], async ({ snapshot, document }, { positions }: At & { positions: readonly Position[] }) =>
       positions.map((position) => selectionAt(snapshot, document, document.offsetAt(position))),

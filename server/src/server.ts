@@ -37,7 +37,10 @@ export function serve(connection: Connection, platform: Platform): void {
     client = parameters.capabilities;
     options = parameters.initializationOptions ?? {};
     useTranslations(options.translations ?? {});
-    return { capabilities: capabilities(diagnostics.usePull(client)), serverInfo: { name: 'Observatory' } };
+    return {
+      capabilities: capabilities({ pull: diagnostics.usePull(client), lenses: options.showsLenses === true }),
+      serverInfo: { name: 'Observatory' },
+    };
   });
   connection.onInitialized(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));

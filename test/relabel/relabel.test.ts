@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { relabel } from '#base/relabel/relabel.ts';
-import { defaultRule, type RelabelRule } from '#base/relabel/relabel-rule.ts';
+import { defaultRule } from '#base/relabel/relabel-rule.ts';
+import type { RelabelRule } from '#core/relabelling.ts';
 
 type Plain = Readonly<Record<string, string>>;
 type Rule = Partial<RelabelRule>;
@@ -152,6 +153,57 @@ const cases: readonly {
     labels: node,
     rules: [{ sourceLabels: ['job'], regex: '(', targetLabel: 'a' }],
     after: node,
+  },
+  {
+    what: 'takes anchors of the pattern itself, and alternatives as one',
+    labels: { tags: 'path:/x,job:web' },
+    rules: [
+      { sourceLabels: ['tags'], regex: '(?:.+,|^)path:(/[^,]+).*', targetLabel: '__metrics_path__' },
+      { sourceLabels: ['tags'], regex: '(?:.+,|^)job:([^,]+).*', targetLabel: 'job' },
+      { action: 'keep', sourceLabels: ['job'], regex: '^web$' },
+      { action: 'drop', sourceLabels: ['job'], regex: 'w|eb' },
+    ],
+    after: { tags: 'path:/x,job:web', __metrics_path__: '/x', job: 'web' },
+  },
+  {
+    what: 'writes no label whose name is a group that the pattern lacks',
+    labels: { a: 'b' },
+    rules: [{ sourceLabels: ['a'], targetLabel: '${3}', replacement: 'x' }],
+    after: { a: 'b' },
+  },
+  {
+    what: 'takes a number with a zero in front for a name',
+    labels: { a: 'b' },
+    rules: [{ sourceLabels: ['a'], targetLabel: 'c', replacement: 'x${01}' }],
+    after: { a: 'b', c: 'x' },
+  },
+  {
+    what: 'sets a label again that it dropped',
+    labels: { a: '1', b: '2' },
+    rules: [
+      { action: 'labeldrop', regex: 'a' },
+      { sourceLabels: ['b'], regex: '(.+)', targetLabel: 'a', replacement: 'x' },
+      { action: 'keep', sourceLabels: ['a'], regex: 'x' },
+    ],
+    after: { a: 'x', b: '2' },
+  },
+  {
+    what: 'maps what rules added after what was there',
+    labels: { z_a: 'there' },
+    rules: [
+      { targetLabel: 'b_a', replacement: 'added' },
+      { action: 'labelmap', regex: '._(.+)' },
+    ],
+    after: { z_a: 'there', b_a: 'added', a: 'added' },
+  },
+  {
+    what: 'changes letters one by one',
+    labels: { a: 'Straße ΑΣ İ' },
+    rules: [
+      { action: 'uppercase', sourceLabels: ['a'], targetLabel: 'b' },
+      { action: 'lowercase', sourceLabels: ['a'], targetLabel: 'a' },
+    ],
+    after: { a: 'straße ασ i', b: 'STRAßE ΑΣ İ' },
   },
   {
     what: 'is no way into the prototype',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type JobDefaults, scrapeTarget, targetLabels } from '#base/relabel/scrape-target.ts';
+import { scrapeTarget, targetLabels } from '#base/relabel/scrape-target.ts';
+import type { JobDefaults } from '#core/relabelling.ts';
 
 const job: JobDefaults = {
   jobName: 'web',
@@ -8,7 +9,7 @@ const job: JobDefaults = {
   metricsPath: '/metrics',
   scrapeInterval: '15s',
   scrapeTimeout: '10s',
-  params: new Map([['module', ['http_2xx', 'extra']]]),
+  params: { module: ['http_2xx', 'extra'] },
 };
 
 describe('A scrape target', () => {
@@ -40,7 +41,9 @@ describe('A scrape target', () => {
     const labels = new Map([
       ['__address__', 'a:1'],
       ['__scheme__', 'http'],
-      ['__metrics_path__', 'probe'],
+      ['__scrape_interval__', '15s'],
+      ['__scrape_timeout__', '10s'],
+      ['__metrics_path__', 'probe?x'],
       ['__param_module', 'tcp'],
       ['__param_target', 'https://x/?a=b c'],
       ['__meta_x', 'y'],
@@ -50,15 +53,21 @@ describe('A scrape target', () => {
     assert.deepEqual(
       target.kind === 'target' && { url: target.url, instance: target.instance, labels: Object.fromEntries(target.labels) },
       {
-        url: 'http://a:1/probe?module=tcp&module=extra&target=https%3A%2F%2Fx%2F%3Fa%3Db+c',
+        url: 'http://a:1/probe%3Fx?module=tcp&module=extra&target=https%3A%2F%2Fx%2F%3Fa%3Db+c',
         instance: 'a:1',
         labels: { instance: 'a:1', job: 'web' },
       },
     );
   });
 
-  it('is refused without an address, and with a path in it', () => {
-    assert.deepEqual(scrapeTarget(new Map(), job), { kind: 'refused', reason: 'no-address', address: '' });
-    assert.deepEqual(scrapeTarget(new Map([['__address__', 'a/b']]), job), { kind: 'refused', reason: 'bad-address', address: 'a/b' });
-  });
+  const refusals: readonly (readonly [string, Readonly<Record<string, string>>, string, string])[] = [
+    ['without an address', {}, 'no-address', ''],
+    ['with a path in its address', { __address__: 'a/b' }, 'bad-address', 'a/b'],
+    ['with an interval that is none', { __address__: 'a', __scrape_interval__: 'often' }, 'bad-interval', 'often'],
+    ['with a time-out above its interval', { __address__: 'a', __scrape_interval__: '5s', __scrape_timeout__: '6s' }, 'bad-timeout', '6s'],
+  ];
+  for (const [what, labels, reason, value] of refusals) {
+    it(`is refused ${what}`, () =>
+      assert.deepEqual(scrapeTarget(new Map(Object.entries(labels)), job), { kind: 'refused', reason, value }));
+  }
 });

@@ -1,22 +1,16 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { ask } from '#api/ask.ts';
-import { explain } from '#api/explain.ts';
 import { type Failure, isConnectionFailure } from '#api/failure.ts';
-import type { HttpLimits } from '#api/http.ts';
 import type { Access } from '../connections/access.ts';
 import { activeConnection, section } from '../connections/settings.ts';
-import { t } from '../l10n.ts';
 import { notify, onRequest } from '../language-client/requests.ts';
 import { abortSignal } from '../platform/abort-signal.ts';
 import { createAnswers } from './answers.ts';
+import { type Asking, askConnected } from './ask-connected.ts';
 import { connectedServer } from './connected-server.ts';
 import { createIntroduction } from './introduction.ts';
-import { proven } from './proven.ts';
 import { type AskOne, answerTo } from './questions.ts';
 
-/** Suggestions are worth less patience than a query that a person runs. */
-const limits: HttpLimits = { timeout: 10_000, maxBytes: 10_000_000 };
 const quietMilliseconds = 10_000;
 
 /**
@@ -68,27 +62,4 @@ export function serveAnswers(client: BaseLanguageClient, access: Access, log: vs
     }),
     client.onDidChangeState(({ newState }) => newState === State.Running && introduction.begin()),
   );
-}
-
-interface Asking {
-  readonly access: Access;
-  readonly log: vscode.LogOutputChannel;
-  readonly signal: AbortSignal;
-  readonly onFailure?: (failure: Failure) => void;
-}
-
-/** Asks the connection in use, whichever that is then. */
-function askConnected({ access, log, signal, onFailure }: Asking): AskOne {
-  return async (question) => {
-    const connection = activeConnection();
-    const answer = connection && (await ask({ url: connection.url, transport: access.transport(connection), limits }, question, signal));
-    if (answer?.kind !== 'failure') {
-      return answer && proven(answer);
-    }
-    if (answer.reason !== 'cancelled') {
-      log.info(`${question.path}: ${explain(answer, t).what}`);
-    }
-    onFailure?.(answer);
-    return undefined;
-  };
 }

@@ -12,7 +12,11 @@ export function createClient(
   { log, middleware }: { readonly log: vscode.LogOutputChannel; readonly middleware: Middleware },
 ): BaseLanguageClient {
   const translations = vscode.l10n.bundle;
-  const initializationOptions: InitializationOptions = { turnsChecksOff: true, ...(translations ? { translations } : {}) };
+  const initializationOptions: InitializationOptions = {
+    turnsChecksOff: true,
+    showsLenses: true,
+    ...(translations ? { translations } : {}),
+  };
   return platform.createClient(context.extensionUri, {
     documentSelector,
     initializationOptions,

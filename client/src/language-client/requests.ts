@@ -19,6 +19,14 @@ export function diagramsIn(
   return client.sendRequest('observatory/diagrams' satisfies keyof Requests, parameters);
 }
 
+/** Asks the server what becomes of labels in a list of relabel rules. */
+export function relabellingIn(
+  client: BaseLanguageClient,
+  parameters: Requests['observatory/relabelling']['parameters'],
+): Promise<Requests['observatory/relabelling']['result']> {
+  return client.sendRequest('observatory/relabelling' satisfies keyof Requests, parameters);
+}
+
 /** Asks the server how the expressions of a document, or of a range of it, are laid out. */
 export function formattingOf(
   client: BaseLanguageClient,

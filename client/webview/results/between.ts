@@ -1,6 +1,6 @@
 import { rangeBetween, toLocalTime } from '#client/queries/local-time.ts';
 import type { AskedRange, ShownTimes } from '#client/queries/time-range.ts';
-import { button, element } from './element.ts';
+import { button, element } from '#webview/element.ts';
 import type { Page } from './page.ts';
 
 /** A button that opens the inputs for a start and an end, and those inputs; open while such a range is shown. */

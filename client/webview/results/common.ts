@@ -1,5 +1,5 @@
 import type { ResultTable } from '#client/queries/result-table.ts';
-import { count, element, fill } from './element.ts';
+import { count, element, fill } from '#webview/element.ts';
 import type { Page } from './page.ts';
 
 /** More than anybody reads; the CSV has all. */

@@ -1,4 +1,4 @@
-import { button, element } from './element.ts';
+import { button, element } from '#webview/element.ts';
 import type { Page } from './page.ts';
 
 /** Copies what is shown as CSV, or keeps it in a file. */

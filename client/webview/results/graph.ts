@@ -1,10 +1,10 @@
 import { graphToCsv } from '#client/queries/csv.ts';
 import { type Graph, seriesName } from '#client/queries/graph.ts';
 import type { ResultTable } from '#client/queries/result-table.ts';
+import { count, element, fill } from '#webview/element.ts';
 import { onThemeChange, seriesColour } from './colours.ts';
 import { drawCommon } from './common.ts';
 import { drawCsvButtons } from './csv-buttons.ts';
-import { count, element, fill } from './element.ts';
 import { drawLegend } from './legend.ts';
 import type { Page, View } from './page.ts';
 import { makePlot } from './plot.ts';

@@ -1,6 +1,6 @@
 import type { ResultsState } from '#client/queries/results-messages.ts';
 import { defaultRange } from '#client/queries/time-range.ts';
-import { button, count, element, fill, localTime } from './element.ts';
+import { button, count, element, fill, localTime } from '#webview/element.ts';
 import { type Mode, modeOf, type Page, type View } from './page.ts';
 import { drawRange, graphWidth } from './range.ts';
 

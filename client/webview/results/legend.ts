@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '#webview/element.ts';
 import type { Page } from './page.ts';
 import { swatch } from './readout.ts';
 

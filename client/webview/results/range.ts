@@ -1,6 +1,6 @@
 import { type AskedRange, formatDuration, parseDuration, presets, type ShownTimes } from '#client/queries/time-range.ts';
+import { button, element, fill, localTime } from '#webview/element.ts';
 import { drawBetween } from './between.ts';
-import { button, element, fill, localTime } from './element.ts';
 import type { Page } from './page.ts';
 
 /** The ranges to choose from, a box for another one, and inputs for a start and an end. */

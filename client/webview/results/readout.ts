@@ -1,8 +1,8 @@
 import type uPlot from 'uplot';
 import { formatValue } from '#client/queries/format-value.ts';
 import { type Graph, valuesOf } from '#client/queries/graph.ts';
+import { count, element, fill, localTime } from '#webview/element.ts';
 import { seriesColour } from './colours.ts';
-import { count, element, fill, localTime } from './element.ts';
 import type { Page } from './page.ts';
 
 /** More lines would cover the graph. */

@@ -1,5 +1,5 @@
 import type { FromPage, ToPage } from '#client/queries/results-messages.ts';
-import { element } from './element.ts';
+import { element } from '#webview/element.ts';
 import { drawFailure, drawHeader } from './header.ts';
 import { type Page, readView, type View } from './page.ts';
 import { drawResult } from './result.ts';

@@ -1,7 +1,7 @@
 import { formatValue } from '#client/queries/format-value.ts';
 import type { ResultRow, ResultTable } from '#client/queries/result-table.ts';
 import type { ColumnKey, SortOrder } from '#client/queries/sort-rows.ts';
-import { count, element, localTime } from './element.ts';
+import { count, element, localTime } from '#webview/element.ts';
 import type { Page, View } from './page.ts';
 
 /** The rows to draw, in order, of a table seen in a certain way. */

@@ -1,4 +1,16 @@
-import type { BuildInfo, HistogramSample, InstantSeries, Labels, MetricMetadata, QueryResult, RangeSeries, Sample } from './shapes.ts';
+import type {
+  ActiveTarget,
+  BuildInfo,
+  DroppedTarget,
+  HistogramSample,
+  InstantSeries,
+  Labels,
+  MetricMetadata,
+  QueryResult,
+  RangeSeries,
+  Sample,
+  Targets,
+} from './shapes.ts';
 
 /** Says whether data from outside has the shape `T`; the data itself is passed on, so that 50 MB are not copied. */
 export type Guard<T> = (data: unknown) => data is T;
@@ -43,6 +55,16 @@ const isMetricMetadata: Guard<MetricMetadata> = (data): data is MetricMetadata =
   isRecord(data) && isText(data.type) && isText(data.help) && isText(data.unit);
 
 const isLabels: Guard<Labels> = (data): data is Labels => isRecord(data) && Object.values(data).every(isText);
+
+/** `/api/v1/targets`: active and dropped ones, an empty list for those not asked for. */
+export const isTargets: Guard<Targets> = (data): data is Targets =>
+  isRecord(data) && isListOf(isActiveTarget)(data.activeTargets) && isListOf(isDroppedTarget)(data.droppedTargets);
+
+const isDroppedTarget: Guard<DroppedTarget> = (data): data is DroppedTarget =>
+  isRecord(data) && isLabels(data.discoveredLabels) && isAbsentOr(isText, data.scrapePool);
+
+const isActiveTarget: Guard<ActiveTarget> = (data): data is ActiveTarget =>
+  isRecord(data) && [data.discoveredLabels, data.labels].every(isLabels) && [data.scrapePool, data.health, data.lastError].every(isText);
 
 const isSample: Guard<Sample> = (data): data is Sample => isPair(data) && isText(data[1]);
 

@@ -1,5 +1,5 @@
-import { type Guard, isBuildInfo, isConfiguration, isFlags, isMetadata, isQueryResult, isTexts } from './guards.ts';
-import type { BuildInfo, MetricMetadata, QueryResult } from './shapes.ts';
+import { type Guard, isBuildInfo, isConfiguration, isFlags, isMetadata, isQueryResult, isTargets, isTexts } from './guards.ts';
+import type { BuildInfo, MetricMetadata, QueryResult, Targets } from './shapes.ts';
 
 /** What can be asked of the Prometheus HTTP API (https://prometheus.io/docs/prometheus/latest/querying/api/), as data. */
 export interface Question<T> {
@@ -101,6 +101,16 @@ export function flags(): Question<Readonly<Record<string, string>>> {
 /** The configuration that is in force, secrets left out. */
 export function configuration(): Question<{ readonly yaml: string }> {
   return { method: 'GET', path: '/api/v1/status/config', parameters: [], isData: isConfiguration };
+}
+
+/** Targets, of one job where it is named; of what is not asked for the answer may be empty. */
+export function targets(state: 'any' | 'active', scrapePool?: string): Question<Targets> {
+  return {
+    method: 'GET',
+    path: '/api/v1/targets',
+    parameters: [['state', state], ...optional('scrapePool', scrapePool)],
+    isData: isTargets,
+  };
 }
 
 function filterParameters({ selectors = [], limit, since }: SeriesFilter): readonly (readonly [string, string])[] {

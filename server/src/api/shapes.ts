@@ -53,3 +53,28 @@ export interface BuildInfo {
   /** The program's name, where it is not Prometheus. */
   readonly application?: string;
 }
+
+/** Targets of scrape jobs, as `/api/v1/targets` tells them. */
+export interface Targets {
+  readonly activeTargets: readonly ActiveTarget[];
+  readonly droppedTargets: readonly DroppedTarget[];
+}
+
+/** A target that is scraped. */
+export interface ActiveTarget {
+  /** The labels that went into relabelling, and those that came out of it. */
+  readonly discoveredLabels: Labels;
+  readonly labels: Labels;
+  /** The name of its job. */
+  readonly scrapePool: string;
+  /** `up`, `down`, or `unknown` before its first scrape. */
+  readonly health: string;
+  /** Empty where the last scrape went well. */
+  readonly lastError: string;
+}
+
+/** A target that relabelling dropped; only newer versions tell its job. */
+export interface DroppedTarget {
+  readonly discoveredLabels: Labels;
+  readonly scrapePool?: string;
+}

@@ -1,6 +1,7 @@
 import type { Environment, Fact, Need } from './environment.ts';
 import type { Join } from './join.ts';
 import type { Edit, Problem, Severity } from './problem.ts';
+import type { Relabelling } from './relabelling.ts';
 import type { Segment } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -41,6 +42,10 @@ export interface Language<Model = unknown> {
   selections?(model: Model, offset: number): readonly Span[];
   /** The edits that lay the text out anew without changing what it means; none where it has errors. */
   format?(model: Model): readonly HostEdit[];
+  /** What stands above lines of the text, in any order. Asked whenever the text has changed. */
+  lenses?(model: Model): readonly Lens[];
+  /** The lists of relabel rules that a person can try, in order. */
+  relabellings?(model: Model): readonly Relabelling[];
   /** What can be folded to its first line. */
   folds?(model: Model): readonly Fold[];
 }
@@ -211,6 +216,11 @@ export interface Signature {
   /** The index of the parameter at the offset; one past the last where there are too many. */
   readonly active: number;
 }
+
+/** A line above the line of `span`: how a scrape job does, or that relabel rules can be tried. */
+export type Lens =
+  | { readonly kind: 'scrape-job'; readonly span: Span; readonly job: string }
+  | { readonly kind: 'relabelling'; readonly span: Span };
 
 /** A stretch of several lines. */
 export interface Fold {

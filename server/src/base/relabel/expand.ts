@@ -9,7 +9,7 @@ const reference = /\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu;
 export function expand(replacement: string, groupOf: GroupOf): string {
   return replacement.replace(reference, (_written, braced?: string, bare?: string) => {
     const name = braced ?? bare;
-    return name === undefined ? '$' : (groupOf(/^\d+$/.test(name) ? Number(name) : name) ?? '');
+    return name === undefined ? '$' : (groupOf(/^(?:0|[1-9]\d*)$/.test(name) ? Number(name) : name) ?? '');
   });
 }
 

@@ -4,7 +4,7 @@ import { isUnfinished } from '#base/schema/walk.ts';
 import type { YamlMapping } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
-import { prometheusNames, type RelabelNames, relabelActions } from './relabel-type.ts';
+import { prometheusNames, type RelabelNames, relabelActions, relabelHelp } from './relabel-type.ts';
 
 /**
  * What Prometheus demands of a relabel rule beyond the form of its fields: each action has fields it needs and fields it refuses.
@@ -14,7 +14,7 @@ export function relabelCheck(type = 'RelabelConfig', names: RelabelNames = prome
   return {
     code: 'relabel-rule',
     severity: 'error',
-    help: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config',
+    help: relabelHelp,
     type,
     *run(rule) {
       const action = (textOf(rule, names.action) || 'replace').toLowerCase();

@@ -11,6 +11,9 @@ export interface RelabelNames {
   readonly action: string;
 }
 
+/** The page of Prometheus about relabelling. */
+export const relabelHelp = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config';
+
 /** As prometheus.yml writes them. */
 export const prometheusNames: RelabelNames = {
   sourceLabels: 'source_labels',

@@ -5,6 +5,8 @@ import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { prometheusChecks } from './checks/index.ts';
 import { jobFacts } from './facts.ts';
+import { prometheusLenses } from './lenses.ts';
+import { prometheusRelabellings } from './relabellings.ts';
 import { prometheusSchema } from './schema.ts';
 
 /**
@@ -15,4 +17,6 @@ export const prometheus: Language<YamlModel> = {
   ...schemaLanguage('prometheus', prometheusSchema, prometheusChecks),
   parse: (text, dialect, previous) => inDialect(parseYaml(text, previous), dialect),
   facts: jobFacts,
+  lenses: prometheusLenses,
+  relabellings: prometheusRelabellings,
 };

@@ -3,9 +3,11 @@ import { clearTextSecrets } from '#base/http-client/clear-text-secret.ts';
 import { httpChecks } from '#base/http-client/http-checks.ts';
 import { insecureTls } from '#base/http-client/insecure-tls.ts';
 import { relabelCheck } from '#base/relabel/relabel-check.ts';
+import { relabelChecks } from '#base/relabel/relabel-checks.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Check } from '#core/language.ts';
+import { relabelPlaces } from '../relabel-places.ts';
 import { prometheusSchema } from '../schema.ts';
 import { alertmanagerVersion } from './alertmanager-version.ts';
 import { discoveryChecks } from './discovery.ts';
@@ -51,6 +53,7 @@ export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
     ...missingFiles(prometheusSchema.types, help),
     ...olderServer(prometheusSchema.types),
     ...clearTextSecrets(prometheusSchema.types),
+    ...relabelChecks(relabelPlaces),
   ],
   { help },
 );
