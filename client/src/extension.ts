@@ -7,6 +7,9 @@ import { selectConnection } from './connections/select-connection.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
 import { createShowAsDiagram } from './diagrams/show-as-diagram.ts';
+import { createAssignedFormats } from './formats/assigned-formats.ts';
+import { createFileFormatCommand } from './formats/file-format.ts';
+import { showFormatInStatusBar } from './formats/format-status.ts';
 import { createFormatQueries } from './formatting/format-queries.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
@@ -26,7 +29,8 @@ let running: BaseLanguageClient | undefined;
 export function start(context: vscode.ExtensionContext, platform: Platform): ExtensionApi {
   const log = vscode.window.createOutputChannel('Observatory', { log: true });
   const suggestions = suggestWhileTyping();
-  const client = createClient(platform, context, { log, middleware: suggestions.middleware });
+  const assigned = createAssignedFormats(context.workspaceState);
+  const client = createClient(platform, context, { log, middleware: suggestions.middleware, assigned });
   const ready = client.start();
   const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   const access = createAccess(context, platform.transport);
@@ -35,6 +39,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const previewDiagram = createPreviewDiagram(diagrams);
   const showAsDiagram = createShowAsDiagram(diagrams);
   const formatQueries = createFormatQueries(client, () => started);
+  const formatStatus = showFormatInStatusBar(client, started);
+  const fileFormat = createFileFormatCommand({ client, assigned, onSaid: formatStatus.update }, () => started);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
     log,
@@ -45,10 +51,12 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     serveAnswers(client, access, log),
     suggestions.start(client),
     showConnectionInStatusBar(),
+    formatStatus,
     register('observatory.runQuery', runQuery.run),
     register('observatory.runRangeQuery', runQuery.runOverRange),
     register('observatory.previewDiagram', previewDiagram.run),
     register('observatory.formatQueries', formatQueries),
+    register('observatory.fileFormat', fileFormat),
     register('observatory.turnOffCheck', turnOffCheck),
     register('observatory.showAsDiagram', showAsDiagram.run),
     register('observatory.selectConnection', selectConnection),

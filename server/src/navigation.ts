@@ -52,7 +52,7 @@ export function createNavigation(
   };
   const placesIn = async (read: TextDocument, wanted: FileName, pace: Pacer): Promise<readonly Found[]> => {
     const isOpen = openDocument(read.uri) === read;
-    const file = { name: fileName(read.uri), text: read.getText() };
+    const file = workspace.candidate(read.uri, read.getText());
     const snapshot = isOpen ? await workspace.snapshot(read) : await takeSnapshot({ registry, pacer: pace }, file);
     const same = [...namesIn(snapshot)].filter((each) => isSame(each, wanted));
     return same.map((each) => ({ document: read, version: isOpen ? read.version : null, name: each }));

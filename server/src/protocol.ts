@@ -23,6 +23,11 @@ export interface Requests {
     readonly parameters: { readonly textDocument: { readonly uri: string }; readonly range?: Range };
     readonly result: { readonly version: number; readonly edits: readonly TextEdit[] } | null;
   };
+  /** Client to server: what a document is taken for; null where it is not open. */
+  readonly 'observatory/fileFormat': {
+    readonly parameters: { readonly textDocument: { readonly uri: string } };
+    readonly result: FileFormat | null;
+  };
   /** Server to client: what the connected Prometheus knows; null for what is not known. At most 300 ms. */
   readonly 'observatory/answers': {
     readonly parameters: { readonly needs: readonly Need[] };
@@ -43,8 +48,19 @@ export interface Notifications {
   readonly 'observatory/filesChanged': { readonly changes: readonly { readonly uri: string; readonly type: 'changed' | 'deleted' }[] };
   /** Another Prometheus is connected, or none: what it told before no longer holds. */
   readonly 'observatory/connectionChanged': Record<string, never>;
+  /** What a person said of single files, by URI: the id of a format or `none`; all of them each time. */
+  readonly 'observatory/fileFormats': { readonly formats: Readonly<Record<string, string>> };
   /** What the connected server told of itself; follows `connectionChanged` where it tells anything. */
   readonly 'observatory/connectedServer': ConnectedServer;
+}
+
+/** What a document is taken for, and what it may be said to be. */
+export interface FileFormat {
+  /** The id of its format; absent where it is left alone. */
+  readonly id?: string;
+  /** The id that a person said, for the file or by a pattern. */
+  readonly said?: string;
+  readonly formats: readonly { readonly id: string; readonly title: string }[];
 }
 
 export type { ConnectedServer, DiagramInFile, DiagramKind, RegionAt };
@@ -60,4 +76,6 @@ export interface InitializationOptions {
   readonly translations?: Translations;
   /** The client has the command `observatory.turnOffCheck`, with the code of a check. */
   readonly turnsChecksOff?: boolean;
+  /** What a person said of single files before, as `observatory/fileFormats` has it. */
+  readonly fileFormats?: Readonly<Record<string, string>>;
 }

@@ -195,7 +195,7 @@ describe('the schema engine', () => {
     assert.match(field, /configuration\/#scrape_config\)$/);
     assert.match(hoverAt(prometheus, 'glob<|>al:\n') ?? '', /What holds wherever/);
     assert.match(hoverAt(prometheus, 'global:\n  scrape_interval: 1m3<|>0s\n') ?? '', /^1 minute 30 seconds\n\n\*\*scrape_interval\*\*/);
-    assert.match(hoverAt(prometheus, 'scrape_configs:\n  - scheme: ht<|>tps\n') ?? '', /^\*\*scheme\*\*[^]*Default: `http`/);
+    assert.match(hoverAt(prometheus, 'scrape_configs:\n  - scheme: ht<|>tps\n') ?? '', /^\*\*scheme\*\*[\s\S]*Default: `http`/);
     const action = 'scrape_configs:\n  - relabel_configs:\n      - action: Ke<|>ep\n';
     assert.match(hoverAt(prometheus, action) ?? '', /^`keep`: drops what `regex` does not match\n/);
     assert.match(hoverAt(prometheus, 'global:\n  scrape_protocols: [Prometheus<|>Proto]\n') ?? '', /^\*\*scrape_protocols\*\*/);

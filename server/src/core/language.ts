@@ -224,14 +224,22 @@ export interface Diagram {
 export interface Candidate {
   /** A file's base name, a ConfigMap key or a fence tag (`yaml`, `promql`, or empty). */
   readonly name?: string;
+  /** The name of the folder that a file is in. */
+  readonly folder?: string;
   /** VS Code's language id of a file. */
   readonly languageId?: string;
+  /** What a person said that the text is: a language's id, or `none` for what is to be left alone. */
+  readonly format?: string;
   readonly text: string;
 }
 
 /** A line of the registry: how a text is recognised, and how its language is loaded, once, when first met. */
 export interface RegistryEntry {
   readonly id: string;
+  /** What a person calls the format, English; shown through `t()`. Without one a file is never said to be it. */
+  readonly title?: string;
+  /** A text of its own around a text of another format, which is what the file is said to be. */
+  readonly wraps?: boolean;
   matches(candidate: Candidate): boolean;
   load(): Promise<Language>;
   /** What is said of the pieces of its list items together; loaded with the language. */

@@ -1,3 +1,4 @@
+import { translatable } from '#core/l10n.ts';
 import type { RegistryEntry } from '#core/language.ts';
 import { matchesExposition } from './exposition/matches.ts';
 import { matchesGoTemplate } from './go-template/matches.ts';
@@ -11,17 +12,48 @@ import { matchesPromql } from './promql/matches.ts';
 
 /** Every language, the first that matches winning; each is loaded when a text of it is first met. */
 export const languages: readonly RegistryEntry[] = [
-  { id: 'markdown', matches: matchesMarkdown, load: async () => (await import('./markdown/index.ts')).markdown },
-  { id: 'mermaid', matches: matchesMermaid, load: async () => (await import('./mermaid/index.ts')).mermaid },
-  { id: 'promql', matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
-  { id: 'exposition', matches: matchesExposition, load: async () => (await import('./exposition/index.ts')).exposition },
-  { id: 'grafana', matches: matchesGrafana, load: async () => (await import('./grafana/index.ts')).grafana },
-  { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
+  {
+    id: 'markdown',
+    title: translatable('Markdown'),
+    matches: matchesMarkdown,
+    load: async () => (await import('./markdown/index.ts')).markdown,
+  },
+  {
+    id: 'mermaid',
+    title: translatable('Mermaid'),
+    matches: matchesMermaid,
+    load: async () => (await import('./mermaid/index.ts')).mermaid,
+  },
+  { id: 'promql', title: translatable('PromQL'), matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
+  {
+    id: 'exposition',
+    title: translatable('Metrics in the exposition format'),
+    matches: matchesExposition,
+    load: async () => (await import('./exposition/index.ts')).exposition,
+  },
+  {
+    id: 'grafana',
+    title: translatable('Grafana dashboard'),
+    matches: matchesGrafana,
+    load: async () => (await import('./grafana/index.ts')).grafana,
+  },
+  { id: 'go-template', wraps: true, matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
   {
     id: 'prometheus-rules',
+    title: translatable('Prometheus rules'),
     matches: matchesPrometheusRules,
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
   },
-  { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
-  { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
+  {
+    id: 'prometheus',
+    title: translatable('Prometheus configuration'),
+    matches: matchesPrometheus,
+    load: async () => (await import('./prometheus/index.ts')).prometheus,
+  },
+  {
+    id: 'kubernetes',
+    title: translatable('Kubernetes objects'),
+    matches: matchesKubernetes,
+    load: async () => (await import('./kubernetes/index.ts')).kubernetes,
+  },
 ];

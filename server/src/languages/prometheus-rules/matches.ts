@@ -2,16 +2,28 @@ import { topLevelKeys } from '#base/schema/top-level-keys.ts';
 import type { Candidate } from '#core/language.ts';
 import { holdsOtherLanguage } from './other-languages.ts';
 
-/** Whether a text is a file of Prometheus rules: a top-level list `groups:` of named groups with rules in them. */
-export function matchesPrometheusRules({ name = '', text }: Candidate): boolean {
-  if (!mayBeYaml(name) || !/^groups:/m.test(text)) {
+/**
+ * Whether a text is a file of Prometheus rules: a top-level list `groups:` of named groups with rules in them, or
+ * nothing much yet where by name or folder rules will stand.
+ */
+export function matchesPrometheusRules({ name = '', folder = '', text }: Candidate): boolean {
+  if (!mayBeYaml(name)) {
     return false;
+  }
+  const isPlaceOfRules =
+    /rule|alert/i.test(name) || /^(?:(?:prometheus|recording|alerting)[-_.]?)?(?:rules?|alerts?)(?:\.d)?$/i.test(folder);
+  if (!/^groups:/m.test(text)) {
+    return name.includes('.') && isPlaceOfRules && !/alertmanager/i.test(name) && isHardlyBegun(text);
   }
   const others = topLevelKeys(text).filter((key) => key !== 'groups' && key !== 'namespace');
   const hasRules = /^[ \t]*-[ \t]+(?:alert|record):/m.test(text);
-  const begun =
-    others.length === 0 && /^groups:[ \t]*(?:#.*)?$/m.test(text) && (/^[ \t]+(?:-[ \t]+)?rules:/m.test(text) || /rule|alert/i.test(name));
+  const begun = others.length === 0 && /^groups:[ \t]*(?:#.*)?$/m.test(text) && (/^[ \t]+(?:-[ \t]+)?rules:/m.test(text) || isPlaceOfRules);
   return (hasRules || begun) && !others.some((key) => foreignKeys.has(key)) && !holdsOtherLanguage(text);
+}
+
+/** Nothing yet but comments and the beginning of the word that such a file begins with. */
+function isHardlyBegun(text: string): boolean {
+  return text.length < 10_000 && 'groups:'.startsWith(text.replace(/^(?:#.*|---[ \t]*)$/gm, '').trim());
 }
 
 /** Top-level keys of formats that have groups with rules too: Kubernetes, Grafana's provisioning, unit tests, whole configurations. */
