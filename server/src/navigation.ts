@@ -106,8 +106,9 @@ export function createNavigation(
       }
       demandValid(name, newName);
       demandFree(place.snapshot, name, newName);
+      demandFreeJob(workspace, name, newName);
       const found = await demandDefinition(name, () => search(place, name));
-      return { documentChanges: editsOf(found, newName) };
+      return confirmed(found, name, editsOf(found, newName));
     },
   };
 }
@@ -122,7 +123,9 @@ async function demandDefinition({ kind, name, role }: FileName, search: () => Pr
     throw new Refusal(
       kind === 'variable'
         ? t('This dashboard does not define `{0}`: it cannot be renamed here', name)
-        : t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name),
+        : kind === 'job'
+          ? t('No configuration of this workspace has a job `{0}`: what is scraped elsewhere cannot be renamed here', name)
+          : t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name),
     );
   }
   return found;
@@ -146,6 +149,29 @@ function demandFree(snapshot: Snapshot, name: FileName, newName: string): void {
   if (name.within && newName !== name.name && isTaken()) {
     throw new Refusal(t('There is a variable `{0}` already: choose another name', newName));
   }
+}
+
+/** Selectors cannot tell two jobs of one name apart. */
+function demandFreeJob({ facts }: Workspace, { kind, name }: FileName, newName: string): void {
+  if (kind === 'job' && newName !== name && facts.index.named('scrape-job', newName).length > 0) {
+    throw new Refusal(t('There is a job `{0}` already: choose another name', newName));
+  }
+}
+
+/** Where several files have a job of this name, selectors mean them all: the person is told before anything is written. */
+function confirmed(found: readonly Found[], { kind, name }: FileName, documentChanges: TextDocumentEdit[]): WorkspaceEdit {
+  const files = new Set(found.filter((each) => each.name.role === 'definition').map(({ document }) => document.uri));
+  if (kind !== 'job' || files.size < 2) {
+    return { documentChanges };
+  }
+  const label = t('Rename the job `{0}` in all {1} files that have one of this name', name, files.size);
+  return {
+    documentChanges: documentChanges.map((change) => ({
+      ...change,
+      edits: change.edits.map((edit) => ({ ...edit, annotationId: 'jobs' })),
+    })),
+    changeAnnotations: { jobs: { label, needsConfirmation: true, description: t('selectors cannot tell them apart') } },
+  };
 }
 
 function editsOf(found: readonly Found[], newName: string): TextDocumentEdit[] {

@@ -183,10 +183,10 @@ export interface Token {
 /** A name that means the same in all files of the workspace, or in all of this text. */
 export interface NamedPlace {
   /**
-   * Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. A variable is one of this text
+   * Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert, a job. A variable is one of this text
    * alone, and another one in every other text.
    */
-  readonly kind: 'metric' | 'alert' | 'variable';
+  readonly kind: 'metric' | 'alert' | 'job' | 'variable';
   readonly name: string;
   readonly role: 'definition' | 'use';
   /** The name alone, without quotes. */

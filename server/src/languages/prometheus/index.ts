@@ -8,6 +8,7 @@ import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { prometheusChecks } from './checks/index.ts';
 import { jobFacts } from './facts.ts';
+import { jobNames } from './names.ts';
 import { prometheusSchema } from './schema.ts';
 
 /** Prometheus's own configuration, prometheus.yml, and the files of scrape jobs that it includes. */
@@ -18,6 +19,7 @@ export const prometheus: Language<YamlModel> = {
   checks: prometheusChecks,
   embeddings: (model) => schemaEmbeddings(prometheusSchema, model),
   facts: jobFacts,
+  names: jobNames,
   hover: (model, offset) => schemaHover(prometheusSchema, model, offset),
   complete: (model, offset, environment) => schemaComplete(prometheusSchema, model, offset, environment),
   symbols: (model) => schemaSymbols(prometheusSchema, model),
