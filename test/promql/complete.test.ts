@@ -66,6 +66,7 @@ const offered: readonly (readonly [text: string, labels: readonly string[]])[] =
   ['ALERTS_FOR_STATE{alertname=~"a|<|>"}', ['api', 'a "b"', 'x.y', 'ShopDown']],
   ['ALERTS{alertstate=<|>', ['api', 'a "b"', 'x.y', 'firing', 'pending']],
   ['foo{alertname="<|>', ['api', 'a "b"', 'x.y']],
+  ['foo{job="<|>', ['api', 'a "b"', 'x.y', 'node']],
   ['label_replace(up, "<|>', ['job', 'my label']],
   ['label_replace(up, "a", "<|>', []],
   ['foo # <|>', []],

@@ -73,6 +73,8 @@ export interface ScalarType {
   /** Some typical values for completion. */
   readonly examples?: readonly string[];
   validate(scalar: YamlScalar): string | undefined;
+  /** What a value that is wrong was plainly meant as, as it would be written. */
+  meant?(value: string): string | undefined;
 }
 
 /** A check over every node of one type, wherever that type stands. */
