@@ -10,6 +10,7 @@ const known: Known = {
     fact('metric', 'http_requests_total', { type: 'counter', help: 'Requests.' }),
     fact('recording-rule', 'job:up:sum', { expr: 'sum(up)' }),
     fact('alert', 'ShopDown', { expr: 'up == 0' }),
+    fact('scrape-job', 'node', {}),
   ],
   answer: (need) => answers[need.kind],
 };

@@ -241,6 +241,8 @@ export interface RegistryEntry {
   /** A text of its own around a text of another format, which is what the file is said to be. */
   readonly wraps?: boolean;
   matches(candidate: Candidate): boolean;
+  /** Whether a text that was recognised before has become clearly another program's. Others stay what they were while they are half typed. */
+  refuses?(candidate: Candidate): boolean;
   load(): Promise<Language>;
   /** What is said of the pieces of its list items together; loaded with the language. */
   loadJoins?(): Promise<readonly Join[]>;

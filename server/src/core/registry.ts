@@ -11,7 +11,7 @@ export interface Registry {
   joins(id: string): readonly Join[];
   /**
    * The language of a text: what a person said that it is, otherwise by its name and content; undefined where it is not ours. A text that was recognised before stays
-   * what it was while no language claims it and half of the lines it was recognised by are still there: half-typed text
+   * what it was while no language claims it, its own does not refuse it, and half of the lines it was recognised by are still there: half-typed text
    * does not flip, text that was replaced does.
    */
   recognise(candidate: Candidate, before?: Recognised): Recognition | Promise<Recognition>;
@@ -49,7 +49,7 @@ export function createRegistry(entries: readonly RegistryEntry[]): Registry {
       const said = candidate.format === undefined ? undefined : saidEntry(entries, candidate, candidate.format);
       const entry = said === 'none' ? undefined : (said ?? entries.find((known) => known.matches(candidate)));
       if (!entry) {
-        return before && said === undefined && keepsHalfOf(before.text, candidate.text) ? before : undefined;
+        return before && said === undefined && stays(entries, before, candidate) ? before : undefined;
       }
       const known = loaded.get(entry.id);
       const recognised = (found: Language): Recognised => ({
@@ -67,6 +67,11 @@ function saidEntry(entries: readonly RegistryEntry[], candidate: Candidate, form
   const said = format === 'none' ? 'none' : entries.find(({ id }) => id === format);
   const wrapper = said && said !== 'none' ? entries.find((known) => known.wraps && known.matches(candidate)) : undefined;
   return wrapper ?? said;
+}
+
+function stays(entries: readonly RegistryEntry[], before: Recognised, candidate: Candidate): boolean {
+  const own = entries.find(({ id }) => id === before.language.id);
+  return own?.refuses?.(candidate) !== true && keepsHalfOf(before.text, candidate.text);
 }
 
 function keepsHalfOf(before: string, now: string): boolean {

@@ -6,8 +6,8 @@ import { matchesGrafana } from './grafana/matches.ts';
 import { matchesKubernetes } from './kubernetes/matches.ts';
 import { matchesMarkdown } from './markdown/matches.ts';
 import { matchesMermaid } from './mermaid/matches.ts';
-import { matchesPrometheus } from './prometheus/matches.ts';
-import { matchesPrometheusRules } from './prometheus-rules/matches.ts';
+import { matchesPrometheus, refusesPrometheus } from './prometheus/matches.ts';
+import { matchesPrometheusRules, refusesPrometheusRules } from './prometheus-rules/matches.ts';
 import { matchesPromql } from './promql/matches.ts';
 
 /** Every language, the first that matches winning; each is loaded when a text of it is first met. */
@@ -42,12 +42,14 @@ export const languages: readonly RegistryEntry[] = [
     id: 'prometheus-rules',
     title: translatable('Prometheus rules'),
     matches: matchesPrometheusRules,
+    refuses: refusesPrometheusRules,
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
   },
   {
     id: 'prometheus',
     title: translatable('Prometheus configuration'),
     matches: matchesPrometheus,
+    refuses: refusesPrometheus,
     load: async () => (await import('./prometheus/index.ts')).prometheus,
   },
   {

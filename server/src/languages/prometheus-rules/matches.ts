@@ -21,6 +21,11 @@ export function matchesPrometheusRules({ name = '', folder = '', text }: Candida
   return (hasRules || begun) && !others.some((key) => foreignKeys.has(key)) && !holdsOtherLanguage(text);
 }
 
+/** Whether a text is clearly another program's that has groups of rules too. */
+export function refusesPrometheusRules({ text }: Candidate): boolean {
+  return topLevelKeys(text).some((key) => foreignKeys.has(key)) || holdsOtherLanguage(text);
+}
+
 /** Nothing yet but comments and the beginning of the word that such a file begins with. */
 function isHardlyBegun(text: string): boolean {
   return text.length < 10_000 && 'groups:'.startsWith(text.replace(/^(?:#.*|---[ \t]*)$/gm, '').trim());
