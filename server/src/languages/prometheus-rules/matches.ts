@@ -26,6 +26,15 @@ export function refusesPrometheusRules({ text }: Candidate): boolean {
   return topLevelKeys(text).some((key) => foreignKeys.has(key)) || holdsOtherLanguage(text);
 }
 
+/** Where no rule says what it is, every key has to be one of groups and rules: people and firewalls come in groups too. */
+function holdsNothingElse(text: string): boolean {
+  const keys = Array.from(text.matchAll(/(?:^|[{,])[ \t]*(?:-[ \t]+)*([\w.-]+)[ \t]*:(?=\s|$)/gm), ([, key = '']) => key);
+  return keys.some((key) => ruleKeys.has(key)) || keys.every((key) => groupKeys.has(key));
+}
+
+const ruleKeys = new Set(['alert', 'record', 'expr']);
+const groupKeys = new Set(['groups', 'name', 'interval', 'rules', 'limit', 'labels', 'query_offset', 'for', 'annotations']);
+
 /** Nothing yet but comments and the beginning of the word that such a file begins with. */
 function isHardlyBegun(text: string): boolean {
   return text.length < 10_000 && 'groups:'.startsWith(text.replace(/^(?:#.*|---[ \t]*)$/gm, '').trim());
