@@ -1,3 +1,4 @@
+import { nearNames } from '#base/schema/near.ts';
 import { topLevelKeys } from '#base/schema/top-level-keys.ts';
 import type { Candidate } from '#core/language.ts';
 import { holdsOtherLanguage } from './other-languages.ts';
@@ -16,24 +17,33 @@ export function matchesPrometheusRules({ name = '', folder = '', text }: Candida
     return name.includes('.') && isPlaceOfRules && !/alertmanager/i.test(name) && isHardlyBegun(text);
   }
   const others = topLevelKeys(text).filter((key) => key !== 'groups' && key !== 'namespace');
-  const hasRules = /^[ \t]*-[ \t]+(?:alert|record):/m.test(text);
-  const begun = others.length === 0 && /^groups:[ \t]*(?:#.*)?$/m.test(text) && (/^[ \t]+(?:-[ \t]+)?rules:/m.test(text) || isPlaceOfRules);
-  return (hasRules || begun) && !others.some((key) => foreignKeys.has(key)) && !holdsOtherLanguage(text);
+  const begun =
+    others.length === 0 &&
+    holdsNothingElse(text) &&
+    /^groups:[ \t]*(?:#.*)?$/m.test(text) &&
+    (/^[ \t]+(?:-[ \t]+)?rules:/m.test(text) || isPlaceOfRules);
+  return (holdsRules(text) || begun) && !others.some((key) => foreignKeys.has(key)) && !holdsOtherLanguage(text);
 }
 
 /** Whether a text is clearly another program's that has groups of rules too. */
 export function refusesPrometheusRules({ text }: Candidate): boolean {
-  return topLevelKeys(text).some((key) => foreignKeys.has(key)) || holdsOtherLanguage(text);
+  return (
+    topLevelKeys(text).some((key) => foreignKeys.has(key)) || holdsOtherLanguage(text) || !(holdsRules(text) || holdsNothingElse(text))
+  );
 }
 
-/** Where no rule says what it is, every key has to be one of groups and rules: people and firewalls come in groups too. */
+function holdsRules(text: string): boolean {
+  return /^[ \t]*-[ \t]+(?:alert|record):/m.test(text);
+}
+
+/** Where no rule says what it is, every key has to be one of groups and rules, or nearly: people and firewalls come in groups too. */
 function holdsNothingElse(text: string): boolean {
   const keys = Array.from(text.matchAll(/(?:^|[{,])[ \t]*(?:-[ \t]+)*([\w.-]+)[ \t]*:(?=\s|$)/gm), ([, key = '']) => key);
-  return keys.some((key) => ruleKeys.has(key)) || keys.every((key) => groupKeys.has(key));
+  return keys.some((key) => ruleKeys.includes(key)) || keys.every((key) => nearNames(key, ownKeys).length > 0);
 }
 
-const ruleKeys = new Set(['alert', 'record', 'expr']);
-const groupKeys = new Set(['groups', 'name', 'interval', 'rules', 'limit', 'labels', 'query_offset', 'for', 'annotations']);
+const ruleKeys = ['alert', 'record', 'expr'];
+const ownKeys = [...ruleKeys, 'groups', 'name', 'interval', 'rules', 'limit', 'labels', 'query_offset', 'for', 'annotations'];
 
 /** Nothing yet but comments and the beginning of the word that such a file begins with. */
 function isHardlyBegun(text: string): boolean {
