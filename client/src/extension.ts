@@ -10,6 +10,9 @@ import { activeConnection } from './connections/settings.ts';
 import { showConnectionInStatusBar } from './connections/status-bar.ts';
 import { createPreviewDiagram } from './diagrams/preview-diagram.ts';
 import { createShowAsDiagram } from './diagrams/show-as-diagram.ts';
+import { createAssignedFormats } from './formats/assigned-formats.ts';
+import { createFileFormatCommand } from './formats/file-format.ts';
+import { showFormatInStatusBar } from './formats/format-status.ts';
 import { createFormatQueries } from './formatting/format-queries.ts';
 import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
@@ -32,7 +35,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const log = vscode.window.createOutputChannel('Observatory', { log: true });
   const suggestions = suggestWhileTyping();
   const jobLenses = createJobLenses();
-  const client = createClient(platform, context, { log, middleware: { ...suggestions.middleware, ...jobLenses.middleware } });
+  const assigned = createAssignedFormats(context.workspaceState);
+  const middleware = { ...suggestions.middleware, ...jobLenses.middleware };
+  const client = createClient(platform, context, { log, middleware, assigned });
   const ready = client.start();
   const started = ready.catch((error: unknown) => log.error(`The language server did not start: ${String(error)}`));
   const access = createAccess(context, platform.transport);
@@ -43,6 +48,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const connected = () => (activeConnection() ? askConnected({ access, log, signal: new AbortController().signal }) : undefined);
   const tryRelabelling = createTryRelabelling({ ...diagrams, connected });
   const formatQueries = createFormatQueries(client, () => started);
+  const formatStatus = showFormatInStatusBar(client, started);
+  const fileFormat = createFileFormatCommand({ client, assigned, onSaid: formatStatus.update }, () => started);
   const register = vscode.commands.registerCommand;
   context.subscriptions.push(
     log,
@@ -55,10 +62,12 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     suggestions.start(client),
     jobLenses.start(client, access, connected),
     showConnectionInStatusBar(),
+    formatStatus,
     register('observatory.runQuery', runQuery.run),
     register('observatory.runRangeQuery', runQuery.runOverRange),
     register('observatory.previewDiagram', previewDiagram.run),
     register('observatory.formatQueries', formatQueries),
+    register('observatory.fileFormat', fileFormat),
     register('observatory.turnOffCheck', turnOffCheck),
     register('observatory.showAsDiagram', showAsDiagram.run),
     register('observatory.tryRelabelling' satisfies TryRelabelling, tryRelabelling.run),

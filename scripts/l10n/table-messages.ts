@@ -55,7 +55,7 @@ function schemaMessages({ types, scalars }: Schema): readonly string[] {
   const texts = [
     ...Object.values(scalars).map(({ description }) => description),
     ...Object.values(types).map(({ description }) => description),
-    ...fields.flatMap(({ description, deprecated }) => [description, deprecated]),
+    ...fields.flatMap(({ description, deprecated, meanings = {} }) => [description, deprecated, ...Object.values(meanings)]),
   ];
   return texts.flatMap((text) => text ?? []);
 }

@@ -8,7 +8,6 @@ import { isOtherwise, type Look, watchEnvironment } from '#core/watched-environm
 import { fileProblems, toDiagnostic } from '#features/diagnostics.ts';
 import { createProblemCache } from '#features/file-problem.ts';
 import { startSlowChecks } from '#features/slow-checks.ts';
-import { fileName } from './file-name.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The problems of the workspace's files that are not open, told as far as `observatory.diagnostics.scope` wants them. */
@@ -24,6 +23,8 @@ export interface ClosedFiles {
 /** What was told of a file, and what that rests on. */
 interface Told {
   readonly modified: number;
+  /** What a person said that the file is. */
+  readonly format: string | undefined;
   readonly looks: readonly Look[];
   /** Whether the client shows something. */
   readonly shown: boolean;
@@ -50,17 +51,21 @@ export function createClosedFiles(
   const check = async (entry: FileEntry, token: Cancellation): Promise<void> => {
     const { uri, modified } = entry;
     const text = await files.read(uri);
+    const { format } = workspace.candidate(uri, '');
     const { environment, looks } = watchEnvironment(workspace.environment(uri));
     const found = text === undefined ? [] : await diagnosticsOf(workspace, { text, environment, token });
     if (!token.isCancellationRequested && !isOpen(uri)) {
       send(uri, found);
-      told.set(uri, { modified, looks, shown: found.length > 0 });
+      told.set(uri, { modified, format, looks, shown: found.length > 0 });
       workspace.forget(uri);
     }
   };
   const holds = ({ uri, modified }: FileEntry): boolean => {
     const last = told.get(uri);
-    const still = last?.modified === modified && !isOtherwise(last.looks, workspace.environment(uri));
+    const still =
+      last?.modified === modified &&
+      last.format === workspace.candidate(uri, '').format &&
+      !isOtherwise(last.looks, workspace.environment(uri));
     workspace.forget(uri);
     return still;
   };
@@ -101,13 +106,13 @@ export function createClosedFiles(
 }
 
 async function diagnosticsOf(
-  { context }: Workspace,
+  workspace: Workspace,
   file: { readonly text: string; readonly environment: Environment; readonly token: Cancellation },
 ): Promise<Diagnostic[]> {
-  const { registry, scheduler, log } = context;
+  const { registry, scheduler, log } = workspace.context;
   const { text, environment } = file;
   const pace = pacer(scheduler, file.token);
-  const snapshot = await takeSnapshot({ registry, pacer: pace }, { name: fileName(environment.uri), text });
+  const snapshot = await takeSnapshot({ registry, pacer: pace }, workspace.candidate(environment.uri, text));
   const cache = createProblemCache();
   await startSlowChecks(snapshot, { slow: cache.slow, log });
   const problems = await fileProblems(snapshot, environment, { cache, pacer: pace, joins: registry.joins, log });

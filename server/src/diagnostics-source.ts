@@ -19,6 +19,8 @@ export interface DiagnosticsSource {
   problems(document: TextDocument, token?: Cancellation): Promise<readonly FileProblem[]>;
   /** Settings or facts changed: what was said may no longer hold. */
   refresh(): void;
+  /** Files may be something else than before: what they tell is read again, and `refresh`. */
+  reread(): void;
   /** Resolves when the workspace was read once, or after three seconds: whoever looks into other files waits so long. */
   scanned(): Promise<void>;
 }
@@ -106,6 +108,13 @@ export function createDiagnosticsSource(context: {
         closed.invalidate(uris);
         later('scan', scanPause, rescan);
       });
+    },
+    reread() {
+      for (const document of documents.all()) {
+        later(`facts ${document.uri}`, factsPause, () => tellFacts(document));
+      }
+      later('scan', scanPause, rescan);
+      source.refresh();
     },
     refresh() {
       updateClosed();

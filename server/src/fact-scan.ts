@@ -2,7 +2,6 @@ import type { FileEntry } from '#core/files.ts';
 import { pacer } from '#core/scheduler.ts';
 import { takeSnapshot } from '#core/snapshot.ts';
 import { factsOf } from './fact-store.ts';
-import { fileName } from './file-name.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The background reading of files that are not open, for what they tell others. */
@@ -18,7 +17,8 @@ export interface FactScan {
 /** A scan of the workspace's files; those that `isOpen` speak for themselves. */
 export function createFactScan(workspace: Workspace, isOpen: (uri: string) => boolean): FactScan {
   const { files, scheduler, log } = workspace.context;
-  const readAt = new Map<string, number>();
+  const readAt = new Map<string, string>();
+  const stateOf = ({ uri, modified }: FileEntry): string => `${modified} ${workspace.candidate(uri, '').format}`;
   let current = 0;
   let known: readonly FileEntry[] = [];
 
@@ -28,7 +28,7 @@ export function createFactScan(workspace: Workspace, isOpen: (uri: string) => bo
       return false;
     }
     const { registry } = workspace.context;
-    const snapshot = await takeSnapshot({ registry, pacer: pacer(scheduler, token) }, { name: fileName(entry.uri), text });
+    const snapshot = await takeSnapshot({ registry, pacer: pacer(scheduler, token) }, workspace.candidate(entry.uri, text));
     return workspace.facts.tell(entry.uri, factsOf(snapshot, entry.uri));
   };
 
@@ -51,9 +51,9 @@ export function createFactScan(workspace: Workspace, isOpen: (uri: string) => bo
         if (token.isCancellationRequested) {
           break;
         }
-        if (readAt.get(entry.uri) !== entry.modified && entry.size <= maxFileSize * 1024 && !isOpen(entry.uri)) {
+        if (readAt.get(entry.uri) !== stateOf(entry) && entry.size <= maxFileSize * 1024 && !isOpen(entry.uri)) {
           changed = (await readFacts(entry, token)) || changed;
-          readAt.set(entry.uri, entry.modified);
+          readAt.set(entry.uri, stateOf(entry));
         }
         await scheduler.pause();
       }
@@ -69,7 +69,7 @@ export function createFactScan(workspace: Workspace, isOpen: (uri: string) => bo
   };
 }
 
-function dropMissing(workspace: Workspace, readAt: Map<string, number>, present: ReadonlySet<string>): boolean {
+function dropMissing(workspace: Workspace, readAt: Map<string, string>, present: ReadonlySet<string>): boolean {
   const missing = [...readAt.keys()].filter((uri) => !present.has(uri));
   for (const uri of missing) {
     readAt.delete(uri);

@@ -52,7 +52,7 @@ export function createNavigation(
   };
   const placesIn = async (read: TextDocument, wanted: FileName, pace: Pacer): Promise<readonly Found[]> => {
     const isOpen = openDocument(read.uri) === read;
-    const file = { name: fileName(read.uri), text: read.getText() };
+    const file = workspace.candidate(read.uri, read.getText());
     const snapshot = isOpen ? await workspace.snapshot(read) : await takeSnapshot({ registry, pacer: pace }, file);
     const same = [...namesIn(snapshot)].filter((each) => isSame(each, wanted));
     return same.map((each) => ({ document: read, version: isOpen ? read.version : null, name: each }));
@@ -106,8 +106,9 @@ export function createNavigation(
       }
       demandValid(name, newName);
       demandFree(place.snapshot, name, newName);
+      demandFreeJob(workspace, name, newName);
       const found = await demandDefinition(name, () => search(place, name));
-      return { documentChanges: editsOf(found, newName) };
+      return confirmed(found, name, editsOf(found, newName));
     },
   };
 }
@@ -131,6 +132,8 @@ function undefinedReason(kind: FileName['kind'], name: string): string {
     case 'receiver':
     case 'time-interval':
       return t('This configuration does not define `{0}`: it cannot be renamed here', name);
+    case 'job':
+      return t('No configuration of this workspace has a job `{0}`: what is scraped elsewhere cannot be renamed here', name);
     default:
       return t('No rule of this workspace defines `{0}`: what another program exports cannot be renamed here', name);
   }
@@ -158,6 +161,29 @@ function demandFree(snapshot: Snapshot, name: FileName, newName: string): void {
         : t('There is `{0}` already: choose another name', newName);
     throw new Refusal(said);
   }
+}
+
+/** Selectors cannot tell two jobs of one name apart. */
+function demandFreeJob({ facts }: Workspace, { kind, name }: FileName, newName: string): void {
+  if (kind === 'job' && newName !== name && facts.index.named('scrape-job', newName).length > 0) {
+    throw new Refusal(t('There is a job `{0}` already: choose another name', newName));
+  }
+}
+
+/** Where several files have a job of this name, selectors mean them all: the person is told before anything is written. */
+function confirmed(found: readonly Found[], { kind, name }: FileName, documentChanges: TextDocumentEdit[]): WorkspaceEdit {
+  const files = new Set(found.filter((each) => each.name.role === 'definition').map(({ document }) => document.uri));
+  if (kind !== 'job' || files.size < 2) {
+    return { documentChanges };
+  }
+  const label = t('Rename the job `{0}` in all {1} files that have one of this name', name, files.size);
+  return {
+    documentChanges: documentChanges.map((change) => ({
+      ...change,
+      edits: change.edits.map((edit) => ({ ...edit, annotationId: 'jobs' })),
+    })),
+    changeAnnotations: { jobs: { label, needsConfirmation: true, description: t('selectors cannot tell them apart') } },
+  };
 }
 
 function editsOf(found: readonly Found[], newName: string): TextDocumentEdit[] {

@@ -4,6 +4,7 @@ import { diagramsOf, drawnDiagramsOf } from '#features/diagrams.ts';
 import { formattingEdits } from '#features/formatting.ts';
 import { spanOf } from '#features/positions.ts';
 import { regionAt } from '#features/region-at.ts';
+import { formatOfDocument } from './file-format.ts';
 import { type At, inDocument, type Service } from './in-document.ts';
 import type { DiagramKind, Requests, TrialWish } from './protocol.ts';
 
@@ -14,6 +15,11 @@ export function answerOwnRequests(service: Service): void {
   connection.onRequest(
     regionRequest,
     inDocument(service, 'regionAt', null, async ({ snapshot, document, offset }) => regionAt(snapshot, document, offset) ?? null),
+  );
+  const fileFormatRequest = 'observatory/fileFormat' satisfies keyof Requests;
+  connection.onRequest<Requests[typeof fileFormatRequest]['result'], never>(
+    fileFormatRequest,
+    inDocument(service, 'fileFormat', null, async ({ document, snapshot }) => formatOfDocument(workspace, document, snapshot)),
   );
   const formatRequest = 'observatory/format' satisfies keyof Requests;
   connection.onRequest<Requests[typeof formatRequest]['result'], never>(

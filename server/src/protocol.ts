@@ -30,6 +30,11 @@ export interface Requests {
     readonly parameters: TrialWish & { readonly textDocument: { readonly uri: string } };
     readonly result: RelabelTrial | null;
   };
+  /** Client to server: what a document is taken for; null where it is not open. */
+  readonly 'observatory/fileFormat': {
+    readonly parameters: { readonly textDocument: { readonly uri: string } };
+    readonly result: FileFormat | null;
+  };
   /** Server to client: what the connected Prometheus knows; null for what is not known. At most 300 ms. */
   readonly 'observatory/answers': {
     readonly parameters: { readonly needs: readonly Need[] };
@@ -50,8 +55,19 @@ export interface Notifications {
   readonly 'observatory/filesChanged': { readonly changes: readonly { readonly uri: string; readonly type: 'changed' | 'deleted' }[] };
   /** Another Prometheus is connected, or none: what it told before no longer holds. */
   readonly 'observatory/connectionChanged': Record<string, never>;
+  /** What a person said of single files, by URI: the id of a format or `none`; all of them each time. */
+  readonly 'observatory/fileFormats': { readonly formats: Readonly<Record<string, string>> };
   /** What the connected server told of itself; follows `connectionChanged` where it tells anything. */
   readonly 'observatory/connectedServer': ConnectedServer;
+}
+
+/** What a document is taken for, and what it may be said to be. */
+export interface FileFormat {
+  /** The id of its format; absent where it is left alone. */
+  readonly id?: string;
+  /** The id that a person said, for the file or by a pattern. */
+  readonly said?: string;
+  readonly formats: readonly { readonly id: string; readonly title: string }[];
 }
 
 export type { ConnectedServer, DiagramInFile, DiagramKind, RegionAt, RelabelTrial, ScrapeJobLens, TrialWish, TryRelabelling };
@@ -69,4 +85,6 @@ export interface InitializationOptions {
   readonly turnsChecksOff?: boolean;
   /** The client has the commands of code lenses, and says itself how scrape jobs do. */
   readonly showsLenses?: boolean;
+  /** What a person said of single files before, as `observatory/fileFormats` has it. */
+  readonly fileFormats?: Readonly<Record<string, string>>;
 }

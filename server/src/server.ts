@@ -37,6 +37,7 @@ export function serve(connection: Connection, platform: Platform): void {
     client = parameters.capabilities;
     options = parameters.initializationOptions ?? {};
     useTranslations(options.translations ?? {});
+    workspace.assign(options.fileFormats ?? {});
     return {
       capabilities: capabilities({ pull: diagnostics.usePull(client), lenses: options.showsLenses === true }),
       serverInfo: { name: 'Observatory' },
@@ -51,12 +52,13 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   connection.onDidChangeConfiguration(async () => {
     await configure().catch((error: unknown) => log(`settings: ${describeFailure(error)}`));
-    diagnostics.refresh();
+    diagnostics.reread();
   });
   const { scheduler } = platform;
   const about = (): ReturnType<Service['client']> => ({ turnsChecksOff: options.turnsChecksOff === true });
   const service: Service = { connection, documents, workspace, remote, diagnostics, scheduler, client: about };
   followConnectedServer(service, answers);
+  followFileFormats(service);
   answerRequests(service);
   answerOwnRequests(service);
   documents.listen(connection);
@@ -84,4 +86,13 @@ function followConnectedServer({ connection, workspace, remote, diagnostics }: S
   });
   const connectedServer: keyof Notifications = 'observatory/connectedServer';
   connection.onNotification(connectedServer, connect);
+}
+
+/** What a person says that single files are: facts and problems of other files may rest on it. */
+function followFileFormats({ connection, workspace, diagnostics }: Service): void {
+  const fileFormats: keyof Notifications = 'observatory/fileFormats';
+  connection.onNotification(fileFormats, ({ formats }: Notifications[typeof fileFormats]) => {
+    workspace.assign(formats);
+    diagnostics.reread();
+  });
 }

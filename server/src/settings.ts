@@ -12,6 +12,7 @@ export function readSettings(section: unknown): Settings {
   return {
     severity: readSeverities(member(diagnostics, 'severity')),
     scope: readChoice(scopes, member(diagnostics, 'scope'), defaultSettings.scope),
+    formats: readTexts(member(section, 'formats')),
     flavour: readChoice(['auto', ...flavours], member(section, 'flavour'), defaultSettings.flavour),
     scan: {
       maxFiles: readNumber(member(scan, 'maxFiles'), defaultSettings.scan.maxFiles),
@@ -28,6 +29,11 @@ function readSeverities(value: unknown): Settings['severity'] {
       return severity ? [[code, severity]] : [];
     }),
   );
+}
+
+function readTexts(value: unknown): Readonly<Record<string, string>> {
+  const entries = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function readChoice<Choice>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {

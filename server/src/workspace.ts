@@ -5,12 +5,13 @@ import type { ConnectedServer } from '#core/flavour.ts';
 import type { Registry } from '#core/registry.ts';
 import { type Cancellation, pacer, type Scheduler } from '#core/scheduler.ts';
 import { defaultSettings, type Settings } from '#core/settings.ts';
-import { type Snapshot, takeSnapshot } from '#core/snapshot.ts';
+import { type FileCandidate, type Snapshot, takeSnapshot } from '#core/snapshot.ts';
 import { fileProblems } from '#features/diagnostics.ts';
 import { createProblemCache, type FileProblem } from '#features/file-problem.ts';
 import { startSlowChecks } from '#features/slow-checks.ts';
 import { createFactStore, type FactStore } from './fact-store.ts';
-import { fileName } from './file-name.ts';
+import { fileFormat } from './file-format.ts';
+import { fileName, folderName } from './file-name.ts';
 
 /** What the workspace is made of; the platform brings it. */
 export interface WorkspaceContext {
@@ -26,6 +27,10 @@ export interface Workspace {
   readonly facts: FactStore;
   settings(): Settings;
   configure(settings: Settings): void;
+  /** What a person said of single files, by URI: the id of a format or `none`. It counts more than the patterns of the settings. */
+  assign(formats: Readonly<Record<string, string>>): void;
+  /** Everything about a file that decides what it is. */
+  candidate(uri: string, text: string, languageId?: string): FileCandidate;
   /** Another server is connected, or none; says whether anything changed. */
   connect(server: ConnectedServer | undefined): boolean;
   /** The workspace's files are these, or not all known; says whether they are others than before. */
@@ -49,6 +54,14 @@ export interface ProblemsOptions {
   readonly onLate?: () => void;
 }
 
+/** A snapshot, and what it was taken of. */
+interface Taken {
+  readonly version: number;
+  readonly languageId: string;
+  readonly format: string | undefined;
+  readonly taken: Promise<Snapshot>;
+}
+
 /** Nothing is known of any server. */
 export const noAnswers: RemoteAnswers = { answer: () => undefined };
 
@@ -61,8 +74,8 @@ export function withAnswers(environment: Environment, needs: readonly Need[], an
 /** A workspace without documents. */
 export function createWorkspace(context: WorkspaceContext): Workspace {
   const cache = createProblemCache();
-  const snapshots = new Map<string, { readonly version: number; readonly languageId: string; readonly taken: Promise<Snapshot> }>();
-  const finished = new Map<string, Snapshot>();
+  const snapshots = new Map<string, Taken>();
+  const finished = new Map<string, { readonly format: string | undefined; readonly snapshot: Snapshot }>();
   const facts = createFactStore();
   const environments = new Map<string, { readonly generation: number; readonly environment: Environment }>();
   let settings = defaultSettings;
@@ -70,11 +83,14 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
   let remote = noAnswers;
   let listed: readonly string[] = [];
   let configured = 0;
+  let assigned: Readonly<Record<string, string>> = {};
 
   const take = async (document: TextDocument): Promise<Snapshot> => {
-    const file = { name: fileName(document.uri), languageId: document.languageId, text: document.getText() };
-    const snapshot = await takeSnapshot({ registry: context.registry, pacer: pacer(context.scheduler) }, file, finished.get(document.uri));
-    finished.set(document.uri, snapshot);
+    const file = workspace.candidate(document.uri, document.getText(), document.languageId);
+    const last = finished.get(document.uri);
+    const previous = last?.format === file.format ? last?.snapshot : undefined;
+    const snapshot = await takeSnapshot({ registry: context.registry, pacer: pacer(context.scheduler) }, file, previous);
+    finished.set(document.uri, { format: file.format, snapshot });
     return snapshot;
   };
 
@@ -99,6 +115,15 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
       settings = chosen;
       configured++;
     },
+    assign(formats) {
+      assigned = formats;
+      configured++;
+    },
+    candidate(uri, text, languageId) {
+      const format = Object.hasOwn(assigned, uri) ? assigned[uri] : fileFormat(settings.formats, uri);
+      const place = { name: fileName(uri), folder: folderName(uri) };
+      return { ...place, text, ...(languageId !== undefined && { languageId }), ...(format !== undefined && { format }) };
+    },
     connect(connected) {
       const changed = JSON.stringify(connected) !== JSON.stringify(server);
       server = connected;
@@ -117,11 +142,13 @@ export function createWorkspace(context: WorkspaceContext): Workspace {
     },
     snapshot(document) {
       const last = snapshots.get(document.uri);
-      if (last?.version === document.version && last.languageId === document.languageId) {
+      const { version, languageId } = document;
+      const { format } = workspace.candidate(document.uri, '');
+      if (last?.version === version && last.languageId === languageId && last.format === format) {
         return last.taken;
       }
       const taken = take(document);
-      const entry = { version: document.version, languageId: document.languageId, taken };
+      const entry = { version, languageId, format, taken };
       snapshots.set(document.uri, entry);
       taken.catch(() => snapshots.get(document.uri) === entry && snapshots.delete(document.uri));
       return taken;

@@ -66,6 +66,28 @@ const files = {
   'unrelated.yml': 'a: job:up:sum\n',
 };
 
+const jobFiles = {
+  'prometheus.yml': `scrape_configs:
+  - job_name: node-exporter
+    relabel_configs:
+      - source_labels: [__meta_x]
+        target_label: job
+        replacement: api
+    metric_relabel_configs:
+      - source_labels: [job]
+        regex: "a|node-exporter"
+        action: drop
+    static_configs:
+      - targets: [a:1]
+        labels: {job: api}
+  - job_name: other
+`,
+  'jobs.rules.yml': rules(
+    'record: x\nexpr: up{job="node-exporter"} + up{job=~"api|node-exporter", a="node"}',
+    'alert: Gone\nexpr: absent(up{job=~"gone|b"})',
+  ),
+};
+
 describe('Navigation across the workspace', () => {
   const where = (locations: readonly Location[]): readonly string[] =>
     locations.map(({ uri, range: { start } }) => `${uri.split('/').at(-1)} ${start.line + 1}:${start.character + 1}`);
@@ -190,6 +212,37 @@ describe('Navigation across the workspace', () => {
     assert.deepEqual([after['alertmanager.yml'], after['other.yaml']], [wanted, files['other.yaml']]);
   });
 
+  it('goes from a selector to the job, and finds the job everywhere', async () => {
+    const { navigation, at } = await workspaceWith('jobs.rules.yml', 'job="node-<|>', jobFiles);
+    assert.deepEqual(where(await navigation.definition(await at())), ['prometheus.yml 2:15']);
+    assert.deepEqual(where(await navigation.references(await at(), { includeDeclaration: false })), [
+      'jobs.rules.yml 5:23',
+      'jobs.rules.yml 5:54',
+      'prometheus.yml 9:19',
+    ]);
+  });
+
+  it('renames a job with all that select it', async () => {
+    const { navigation, at, apply } = await workspaceWith('prometheus.yml', 'job_name: no<|>de', jobFiles);
+    const after = apply(await navigation.rename(await at(), 'machines'));
+    for (const [name, text] of Object.entries(jobFiles)) {
+      assert.equal(after[name], text.replaceAll('node-exporter', 'machines'), name);
+    }
+  });
+
+  it('asks before it renames a job that several files have', async () => {
+    const more = { ...jobFiles, 'other.yml': 'scrape_configs:\n  - job_name: node-exporter\n    static_configs: []\n' };
+    const { navigation, at, apply } = await workspaceWith('prometheus.yml', 'job_name: no<|>de', more);
+    const edit = await navigation.rename(await at(), 'machines');
+    assert.equal(apply(edit)['other.yml'], more['other.yml'].replace('node-exporter', 'machines'));
+    assert.match(JSON.stringify(edit?.changeAnnotations), /in all 2 files/);
+  });
+
+  it('goes to where relabelling and static targets set the job', async () => {
+    const { navigation, at } = await workspaceWith('jobs.rules.yml', 'job=~"ap<|>i', jobFiles);
+    assert.deepEqual(where(await navigation.definition(await at())), ['prometheus.yml 6:22', 'prometheus.yml 13:23']);
+  });
+
   it('finds a name among 2,000 files', async function () {
     this.timeout(20_000);
     const many = Object.fromEntries(
@@ -199,11 +252,20 @@ describe('Navigation across the workspace', () => {
     assert.equal((await navigation.references(await at(), { includeDeclaration: true })).length, 7);
   });
 
-  const refusals: readonly (readonly [what: string, name: keyof typeof files, place: string, newName: string, message: RegExp])[] = [
+  const refusals: readonly (readonly [
+    what: string,
+    name: keyof typeof files | keyof typeof jobFiles,
+    place: string,
+    newName: string,
+    message: RegExp,
+  ])[] = [
     ['a name that no rule can record', 'a.rules.yml', 'record: job<|>', 'up{}', /`up\{\}` holds braces/],
     ['a name that no variable can have', 'dashboards.yaml', '[[j<|>ob', 'a-b', /`a-b` is no name of a variable/],
     ['the name of another variable', 'dashboards.yaml', '[[j<|>ob', 'node', /There is a variable `node` already/],
     ['the name of another receiver', 'alertmanager.yml', 'receiver: t<|>eam', 'other', /There is `other` already/],
+    ['the name of another job', 'prometheus.yml', 'job_name: no<|>de', 'other', /There is a job `other` already/],
+    ['a job of elsewhere', 'jobs.rules.yml', 'job=~"go<|>ne', 'b', /No configuration of this workspace has a job `gone`/],
+    ['a job that a pattern cannot take', 'prometheus.yml', 'job_name: no<|>de', 'a.b', /cannot be edited from here/],
     ['an empty name', 'a.rules.yml', 'alert: Do<|>wn', ' ', /cannot be empty/],
     ['a metric that no rule records', 'a.rules.yml', '(u<|>p)', 'down', /No rule of this workspace defines `up`/],
     [
@@ -216,7 +278,7 @@ describe('Navigation across the workspace', () => {
   ];
   for (const [what, name, place, newName, message] of refusals) {
     it(`refuses ${what}`, async () => {
-      const { navigation, at } = await workspaceWith(name, place);
+      const { navigation, at } = await workspaceWith(name, place, jobFiles);
       await assert.rejects(navigation.rename(await at(), newName), { message });
     });
   }

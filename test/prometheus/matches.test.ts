@@ -44,6 +44,11 @@ const candidates: readonly (readonly [what: string, name: string | undefined, te
   ['a rule file with a comment', 'yaml', `# rules\n---\ngroups: # all\n# one\n- name: a\n  rules:\n  - record: a\n    expr: b\n`, 'rules'],
   ['a ConfigMap key of rules', 'alerts.rules', rules, 'rules'],
   ['rules that begin', 'rules.yml', 'groups:\n  - name: a\n', 'rules'],
+  ['an empty file of rules', 'node.rules.yml', '', 'rules'],
+  ['a file of rules, half typed', 'alerts.yml', '# 규칙\n---\ngro', 'rules'],
+  ['an empty file of no known name', 'node.yml', '', 'neither'],
+  ['a template of alerts', 'alerts.tmpl', '{{ define "x" }}', 'neither'],
+  ['an empty file for Alertmanager', 'alertmanager.yml', '', 'neither'],
   ['groups of something else', 'people.yml', 'groups:\n  - name: a\n    members: []\n', 'neither'],
   ['groups among other things', 'rules.yml', 'server:\n  port: 1\nrules:\n  - name: a\n    expr: b\ngroups: []\n', 'neither'],
   ['a unit test', 'test.yml', 'rule_files: [a.yml]\ntests:\n  - interval: 1m\n', 'neither'],
@@ -57,6 +62,18 @@ const candidates: readonly (readonly [what: string, name: string | undefined, te
   ],
   ['PromQL that compares', 'rules.yml', rules.replace('expr: up', 'expr: a{b="c|d"} != 1 or e{f=~"g|h"}'), 'rules'],
 ];
+
+describe('recognition of rules by their folder', () => {
+  for (const [folder, expected] of [
+    ['rules', true],
+    ['alerts.d', true],
+    ['prometheus-rules', true],
+    ['firewall-rules', false],
+    ['roles', false],
+  ] as const) {
+    it(`${folder}: ${expected}`, () => assert.equal(matchesPrometheusRules({ name: 'a.yml', folder, text: '' }), expected));
+  }
+});
 
 describe('recognition of Prometheus files', () => {
   for (const [what, name, text, is] of candidates) {

@@ -10,6 +10,7 @@ const known: Known = {
     fact('metric', 'http_requests_total', { type: 'counter', help: 'Requests.' }),
     fact('recording-rule', 'job:up:sum', { expr: 'sum(up)' }),
     fact('alert', 'ShopDown', { expr: 'up == 0' }),
+    fact('scrape-job', 'node', {}),
   ],
   answer: (need) => answers[need.kind],
 };
@@ -66,6 +67,7 @@ const offered: readonly (readonly [text: string, labels: readonly string[]])[] =
   ['ALERTS_FOR_STATE{alertname=~"a|<|>"}', ['api', 'a "b"', 'x.y', 'ShopDown']],
   ['ALERTS{alertstate=<|>', ['api', 'a "b"', 'x.y', 'firing', 'pending']],
   ['foo{alertname="<|>', ['api', 'a "b"', 'x.y']],
+  ['foo{job="<|>', ['api', 'a "b"', 'x.y', 'node']],
   ['label_replace(up, "<|>', ['job', 'my label']],
   ['label_replace(up, "a", "<|>', []],
   ['foo # <|>', []],

@@ -194,7 +194,13 @@ describe('the schema engine', () => {
     assert.match(field, /^\*\*job_name\*\* — text, required\n\n.*`job`/);
     assert.match(field, /configuration\/#scrape_config\)$/);
     assert.match(hoverAt(prometheus, 'glob<|>al:\n') ?? '', /What holds wherever/);
-    assert.equal(hoverAt(prometheus, 'global:\n  scrape_interval: 1m3<|>0s\n'), '1 minute 30 seconds');
+    assert.match(hoverAt(prometheus, 'global:\n  scrape_interval: 1m3<|>0s\n') ?? '', /^1 minute 30 seconds\n\n\*\*scrape_interval\*\*/);
+    assert.match(hoverAt(prometheus, 'scrape_configs:\n  - scheme: ht<|>tps\n') ?? '', /^\*\*scheme\*\*[\s\S]*Default: `http`/);
+    const action = 'scrape_configs:\n  - relabel_configs:\n      - action: Ke<|>ep\n';
+    assert.match(hoverAt(prometheus, action) ?? '', /^`keep`: drops what `regex` does not match\n/);
+    assert.match(hoverAt(prometheus, 'global:\n  scrape_protocols: [Prometheus<|>Proto]\n') ?? '', /^\*\*scrape_protocols\*\*/);
+    assert.equal(hoverAt(prometheusRules, 'groups:\n  - name: a\n    rules:\n      - expr: u<|>p\n'), undefined);
+    assert.equal(hoverAt(prometheus, 'global:\n  external_labels:\n    a: <|>b\n'), undefined);
     assert.equal(hoverAt(prometheus, 'global:\n  external_labels:\n    a<|>: b\n'), undefined);
   });
 

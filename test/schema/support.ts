@@ -36,15 +36,21 @@ export function suggestionsAt<Model>(language: Language<Model>, marked: string):
   return [...items].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.label < b.label ? -1 : 1));
 }
 
-/** The text after choosing a suggestion, tab stops left out. */
+/** The text after choosing a suggestion, tab stops left out or as they are filled. */
 export function afterChoosing<Model>(language: Language<Model>, marked: string, label: string): string {
   const chosen = suggestionsAt(language, marked).find((suggestion) => suggestion.label === label);
   assert.ok(chosen, `no suggestion "${label}"`);
   const { text } = cursor(marked);
   const start = text.lastIndexOf('\n', chosen.replace.start - 1) + 1;
   const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
-  const insert = (chosen.insert ?? chosen.label).replace(/\$\d/g, '').replaceAll('\n', `\n${indent}`);
-  return applied(text, [{ at: chosen.replace, text: insert }]);
+  const insert = chosen.snippet ? plainSnippet(chosen.insert ?? '') : (chosen.insert ?? chosen.label);
+  return applied(text, [{ at: chosen.replace, text: insert.replaceAll('\n', `\n${indent}`) }]);
+}
+
+/** A snippet as it stands before anything is typed: of choices the first one. */
+function plainSnippet(snippet: string): string {
+  const filled = snippet.replace(/\$\{\d(?:\|([^,|]*)[^}]*|:([^}]*))\}/g, (_, choice?: string, preset?: string) => choice ?? preset ?? '');
+  return filled.replace(/\$\d/g, '').replace(/\\([$}\\])/g, '$1');
 }
 
 /** The Markdown of the hover at the cursor `<|>`. */

@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { createRegistry } from '#core/registry.ts';
 import { defaultSettings } from '#core/settings.ts';
+import { languages } from '#languages/index.ts';
 import { readSettings } from '#server/settings.ts';
 
 interface Manifest {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> } };
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, Property>> } };
+}
+
+interface Property {
+  readonly default: unknown;
+  readonly additionalProperties?: { readonly enum?: readonly string[] };
 }
 
 const manifestText = readFileSync('package.json', 'utf8');
 const manifest: Manifest = JSON.parse(manifestText);
 const defaults = Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [name, property.default] as const);
+const offeredFormats = manifest.contributes.configuration.properties['observatory.formats']?.additionalProperties?.enum;
 const words: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 
 describe('Settings', () => {
@@ -23,8 +31,8 @@ describe('Settings', () => {
   });
 
   it('of the server have the defaults that package.json shows', () => {
-    const { severity, scope, flavour, scan, ...others } = defaultSettings;
-    const server = { diagnostics: { severity, scope }, flavour, scan };
+    const { severity, scope, flavour, formats, scan, ...others } = defaultSettings;
+    const server = { diagnostics: { severity, scope }, flavour, formats, scan };
     assert.deepEqual(others, {});
     assert.deepEqual(readSettings(server), defaultSettings);
     const inPackage = new Map(defaults);
@@ -50,6 +58,11 @@ describe('Settings', () => {
     assert.deepEqual(readSettings({ diagnostics: { severity: { a: 'off', b: 'hint' } } }).severity, { a: 'off', b: 'hint' });
     assert.equal(readSettings({ flavour: 'mimir' }).flavour, 'mimir');
     assert.equal(readSettings({ diagnostics: { scope: 'workspace' } }).scope, 'workspace');
+  });
+
+  it('offer every format for `observatory.formats`', () => {
+    const formats = createRegistry(languages).formats.map(({ id }) => id);
+    assert.deepEqual(offeredFormats, ['none', ...formats]);
   });
 
   it('and every other text of package.json are in package.nls.json, and nothing else is', () => {

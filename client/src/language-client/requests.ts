@@ -35,6 +35,11 @@ export function formattingOf(
   return client.sendRequest('observatory/format' satisfies keyof Requests, parameters);
 }
 
+/** Asks the server what a document is taken for. */
+export function fileFormatOf(client: BaseLanguageClient, uri: string): Promise<Requests['observatory/fileFormat']['result']> {
+  return client.sendRequest('observatory/fileFormat' satisfies keyof Requests, { textDocument: { uri } });
+}
+
 /** Answers one of the server's own requests. */
 export function onRequest<Name extends FromServer>(
   client: BaseLanguageClient,

@@ -190,10 +190,10 @@ export interface Token {
 /** A name that means the same in all files of the workspace, or in all of this text. */
 export interface NamedPlace {
   /**
-   * Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert. A variable, a receiver and a time
+   * Equal kinds and names are the same thing: a metric (a recording rule defines one), an alert, a job. A variable, a receiver and a time
    * interval are of this text alone, and others in every other text.
    */
-  readonly kind: 'metric' | 'alert' | LocalKind;
+  readonly kind: 'metric' | 'alert' | 'job' | LocalKind;
   readonly name: string;
   readonly role: 'definition' | 'use';
   /** The name alone, without quotes. */
@@ -239,15 +239,25 @@ export interface Diagram {
 export interface Candidate {
   /** A file's base name, a ConfigMap key or a fence tag (`yaml`, `promql`, or empty). */
   readonly name?: string;
+  /** The name of the folder that a file is in. */
+  readonly folder?: string;
   /** VS Code's language id of a file. */
   readonly languageId?: string;
+  /** What a person said that the text is: a language's id, or `none` for what is to be left alone. */
+  readonly format?: string;
   readonly text: string;
 }
 
 /** A line of the registry: how a text is recognised, and how its language is loaded, once, when first met. */
 export interface RegistryEntry {
   readonly id: string;
+  /** What a person calls the format, English; shown through `t()`. Without one a file is never said to be it. */
+  readonly title?: string;
+  /** A text of its own around a text of another format, which is what the file is said to be. */
+  readonly wraps?: boolean;
   matches(candidate: Candidate): boolean;
+  /** Whether a text that was recognised before has become clearly another program's. Others stay what they were while they are half typed. */
+  refuses?(candidate: Candidate): boolean;
   load(): Promise<Language>;
   /** What is said of the pieces of its list items together; loaded with the language. */
   loadJoins?(): Promise<readonly Join[]>;

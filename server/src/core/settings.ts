@@ -9,6 +9,8 @@ export interface Settings {
   readonly scope: DiagnosticsScope;
   /** `observatory.flavour`: which server the expressions are for; `auto` for the connected one. */
   readonly flavour: Flavour | 'auto';
+  /** `observatory.formats`: by pattern of file names or paths, the id of a format or `none`. */
+  readonly formats: Readonly<Record<string, string>>;
   readonly scan: {
     /** `observatory.scan.maxFiles`: 0 turns the scan of the workspace off. */
     readonly maxFiles: number;
@@ -25,5 +27,6 @@ export const defaultSettings: Settings = {
   severity: {},
   scope: 'openFiles',
   flavour: 'auto',
+  formats: {},
   scan: { maxFiles: 2000, maxFileSize: 1024 },
 };

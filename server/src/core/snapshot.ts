@@ -30,6 +30,8 @@ interface Building {
   readonly previous: ModelPool | undefined;
   readonly models: Map<string, Map<string, unknown>>;
   readonly blocks: BlockPool;
+  /** The file, where its outermost language only wraps what the file is. */
+  wrapped?: FileCandidate | undefined;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function takeSnapshot(
     return { text, models, blocks };
   }
   const { language } = recognised;
+  building.wrapped = recognised.wraps ? file : undefined;
   const earlier = previous?.root?.language === language ? previous.root : undefined;
   const model = modelOf(building, language, { text, dialect: undefined, earlier: earlier?.model });
   const place = { segments: identity(text.length), span: { start: 0, end: text.length } };
@@ -82,7 +85,7 @@ async function fillRegion(building: Building, region: FillingRegion, earlier: Re
 }
 
 async function addChild(building: Building, region: FillingRegion, embedding: Embedding, earlier: Region | undefined): Promise<void> {
-  const language = await languageOf(building.registry, embedding);
+  const language = await languageOf(building, embedding);
   if (language) {
     const sibling = earlier?.children[region.children.length];
     const before = sibling?.language === language ? sibling : undefined;
@@ -130,6 +133,13 @@ function modelOf(
   return model;
 }
 
-async function languageOf(registry: Registry, embedding: Embedding): Promise<Language | undefined> {
-  return embedding.languageId === undefined ? (await registry.recognise(embedding))?.language : registry.language(embedding.languageId);
+/** What a wrapper holds is recognised first, as what the file was said to be; its own pieces come after. */
+async function languageOf(building: Building, embedding: Embedding): Promise<Language | undefined> {
+  const { registry, wrapped } = building;
+  if (embedding.languageId !== undefined) {
+    return registry.language(embedding.languageId);
+  }
+  building.wrapped = undefined;
+  const format = wrapped?.format;
+  return (await registry.recognise({ ...embedding, ...(format !== undefined && { format }) }))?.language;
 }

@@ -1,3 +1,4 @@
+import { translatable } from '#core/l10n.ts';
 import type { RegistryEntry } from '#core/language.ts';
 import { matchesAlertTemplate } from './alert-template/matches.ts';
 import { matchesAlertmanager } from './alertmanager/matches.ts';
@@ -10,8 +11,8 @@ import { matchesHelmValues } from './helm-values/matches.ts';
 import { matchesKubernetes } from './kubernetes/matches.ts';
 import { matchesMarkdown } from './markdown/matches.ts';
 import { matchesMermaid } from './mermaid/matches.ts';
-import { matchesPrometheus } from './prometheus/matches.ts';
-import { matchesPrometheusRules } from './prometheus-rules/matches.ts';
+import { matchesPrometheus, refusesPrometheus } from './prometheus/matches.ts';
+import { matchesPrometheusRules, refusesPrometheusRules } from './prometheus-rules/matches.ts';
 import { matchesPromql } from './promql/matches.ts';
 import { matchesRuleTests } from './rule-tests/matches.ts';
 import { matchesWebConfig } from './web-config/matches.ts';
@@ -27,8 +28,36 @@ export const languages: readonly RegistryEntry[] = [
   { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
   { id: 'helm-values', matches: matchesHelmValues, load: async () => (await import('./helm-values/index.ts')).helmValues },
   {
+    id: 'markdown',
+    title: translatable('Markdown'),
+    matches: matchesMarkdown,
+    load: async () => (await import('./markdown/index.ts')).markdown,
+  },
+  {
+    id: 'mermaid',
+    title: translatable('Mermaid'),
+    matches: matchesMermaid,
+    load: async () => (await import('./mermaid/index.ts')).mermaid,
+  },
+  { id: 'promql', title: translatable('PromQL'), matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
+  {
+    id: 'exposition',
+    title: translatable('Metrics in the exposition format'),
+    matches: matchesExposition,
+    load: async () => (await import('./exposition/index.ts')).exposition,
+  },
+  {
+    id: 'grafana',
+    title: translatable('Grafana dashboard'),
+    matches: matchesGrafana,
+    load: async () => (await import('./grafana/index.ts')).grafana,
+  },
+  { id: 'go-template', wraps: true, matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
+  {
     id: 'prometheus-rules',
+    title: translatable('Prometheus rules'),
     matches: matchesPrometheusRules,
+    refuses: refusesPrometheusRules,
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
     loadJoins: async () => (await import('#joins/rules.ts')).ruleJoins,
   },
@@ -40,4 +69,17 @@ export const languages: readonly RegistryEntry[] = [
   { id: 'blackbox', matches: matchesBlackbox, load: async () => (await import('./blackbox/index.ts')).blackbox },
   { id: 'alertmanager', matches: matchesAlertmanager, load: async () => (await import('./alertmanager/index.ts')).alertmanager },
   { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
+  {
+    id: 'prometheus',
+    title: translatable('Prometheus configuration'),
+    matches: matchesPrometheus,
+    refuses: refusesPrometheus,
+    load: async () => (await import('./prometheus/index.ts')).prometheus,
+  },
+  {
+    id: 'kubernetes',
+    title: translatable('Kubernetes objects'),
+    matches: matchesKubernetes,
+    load: async () => (await import('./kubernetes/index.ts')).kubernetes,
+  },
 ];

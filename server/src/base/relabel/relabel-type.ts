@@ -61,6 +61,7 @@ const fields: Readonly<Record<keyof RelabelNames, Field>> = {
     type: 'string',
     default: 'replace',
     values: Object.keys(relabelActions),
+    meanings: relabelActions,
     anyCase: true,
     description: 'What the rule does.',
     words: { unknownValue: 'unknown relabel action "{0}"' },
@@ -73,6 +74,7 @@ export function relabelType(names: RelabelNames = prometheusNames): ObjectType {
     goName: 'relabel.plain',
     description: 'A step that rewrites labels, or drops what they name, before Prometheus goes on.',
     fields: Object.fromEntries(relabelParts.map((part) => [names[part], fields[part]])),
+    beginnings: [[names.sourceLabels, names.regex, names.action]],
   };
 }
 

@@ -38,6 +38,10 @@ export function blankPlaces(schema: Schema, model: YamlModel, offset: number): r
     if (same?.dash && first.column === column) {
       continue;
     }
+    const list = same ? valueUnder(schema, model, start + column) : undefined;
+    if (list?.typed.shape.kind === 'list') {
+      found.push(list);
+    }
     const last = starts.at(-1);
     const parent = !same && last && last.column < column && found.length === 0 ? valueUnder(schema, model, start + last.column) : undefined;
     return parent ? [...found, parent] : found;

@@ -1,53 +1,85 @@
-import type { YamlMapping, YamlModel, YamlNode, YamlScalar } from '#base/yaml/tree.ts';
+import type { YamlMapping, YamlModel, YamlNode, YamlScalar, YamlSequence } from '#base/yaml/tree.ts';
 import { fields } from '#base/yaml/walk.ts';
 import type { Environment } from '#core/environment.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
-import type { Span } from '#core/span.ts';
 import { blankPlaces } from './blank-place.ts';
-import { columnOf, lineStart, type Place, placeAt } from './place.ts';
+import { lineStart, type Place, placeAt } from './place.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { fieldSuggestions, itemSuggestion, type Spot } from './suggest-fields.ts';
-import { valueSuggestions } from './suggest-values.ts';
+import { type Spot, spotBelowKey, spotOf, spotOfKey } from './spot.ts';
+import { fieldSuggestions, itemSuggestions } from './suggest-fields.ts';
+import { offeredValues, valueSuggestions } from './suggest-values.ts';
 import type { Schema } from './types.ts';
 import type { TypedNode } from './walk.ts';
 
 /**
- * What may be written at an offset: fields that are not there yet, or the values of a field. Works on half-typed lines and on
- * empty ones, where the indentation tells what the line belongs to.
+ * What may be written at an offset: fields that are not there yet, items, or the values of a field. Works on half-typed lines, behind a key
+ * whose value is still to come, inside of brackets, and on empty lines, where the indentation tells what the line belongs to.
  */
 export function schemaComplete(schema: Schema, model: YamlModel, offset: number, _environment: Environment): Suggestions | undefined {
   const place = placeAt(schema, model, offset);
   if (!place) {
     return undefined;
   }
-  const items = isBlankLine(model.text, offset) ? onBlankLine(schema, model, offset) : onText(schema, model, place, offset);
+  const items = suggestionsAt(schema, model, place, offset);
   return items.length === 0 ? undefined : { items };
 }
 
-function onText(schema: Schema, model: YamlModel, { path, key }: Place, offset: number): readonly Suggestion[] {
+function suggestionsAt(schema: Schema, model: YamlModel, { path, key }: Place, offset: number): readonly Suggestion[] {
   const typed = path.at(-1);
+  if (typed && !key && isWithinBrackets(typed.node, offset)) {
+    return inBrackets(schema, model, typed, offset);
+  }
+  if (isBlankLine(model.text, offset)) {
+    return onBlankLine(schema, model, offset);
+  }
   if (!typed) {
     return [];
   }
   if (key && typed.node.kind === 'mapping') {
-    return fieldsIn(schema, typed.shape, typed.node, spotOf(model.text, key.key.span), key.key);
+    return fieldsIn(schema, typed.shape, typed.node, { ...spotOfKey(model.text, key.key), flow: typed.node.flow }, key.key);
   }
   return typed.node.kind === 'scalar' ? onScalar(schema, model, typed, typed.node, offset) : onBlankLine(schema, model, offset);
 }
 
-function onScalar(schema: Schema, model: YamlModel, typed: TypedNode, scalar: YamlScalar, offset: number): readonly Suggestion[] {
-  const { shape, field } = typed;
-  const here = scalar.empty ? { start: offset, end: offset } : scalar.span;
-  if (shape.kind === 'scalar') {
-    return valueSuggestions(schema, shape, field, scalar, here);
-  }
-  const sameLineAsKey = typed.ancestors.at(-1)?.kind === 'mapping' && !isFirstOnLine(model.text, here.start);
-  if (scalar.style !== 'plain' || sameLineAsKey || model.text.slice(here.start, here.end).includes('\n')) {
+function isWithinBrackets(node: YamlNode, offset: number): node is YamlMapping | YamlSequence {
+  return (node.kind === 'mapping' || node.kind === 'sequence') && node.flow && node.span.start < offset && offset < node.span.end;
+}
+
+/** Only where a new entry can begin: behind the bracket or a comma. */
+function inBrackets(schema: Schema, { text }: YamlModel, { node, shape, field }: TypedNode, offset: number): readonly Suggestion[] {
+  if (!/[{[,]\s*$/.test(text.slice(node.span.start, offset))) {
     return [];
   }
-  return shape.kind === 'list'
-    ? itemsOf(schema, shape, spotOf(model.text, here))
-    : fieldsIn(schema, shape, undefined, spotOf(model.text, here));
+  const spot = spotOf(text, { start: offset, end: offset }, true);
+  if (shape.kind !== 'list') {
+    return node.kind === 'mapping' ? fieldsIn(schema, shape, node, spot) : [];
+  }
+  const item = shapeOf(schema, shape.item);
+  return item.kind === 'scalar' ? offeredValues(item, field, spot) : itemSuggestions(schema, item, spot);
+}
+
+function onScalar(schema: Schema, model: YamlModel, typed: TypedNode, scalar: YamlScalar, offset: number): readonly Suggestion[] {
+  const { shape, field } = typed;
+  const { text } = model;
+  const here = scalar.empty ? { start: offset, end: offset } : scalar.span;
+  const holder = typed.ancestors.at(-1);
+  const flow = (holder?.kind === 'mapping' || holder?.kind === 'sequence') && holder.flow;
+  if (shape.kind === 'scalar') {
+    return valueSuggestions(shape, field, scalar, spotOf(text, here, flow));
+  }
+  const key = holder?.kind === 'mapping' ? holder.pairs.find(({ value }) => value === scalar)?.key : undefined;
+  if (key && !isFirstOnLine(text, here.start)) {
+    return scalar.empty && !flow ? entriesOf(schema, shape, spotBelowKey(text, key, offset)) : [];
+  }
+  if (text.slice(here.start, here.end).includes('\n')) {
+    return [];
+  }
+  return entriesOf(schema, shape, { ...(scalar.empty ? spotOf(text, here) : spotOfKey(text, scalar)), flow });
+}
+
+/** What an object or a list that holds nothing yet may begin with. */
+function entriesOf(schema: Schema, shape: Shape, spot: Spot): readonly Suggestion[] {
+  return shape.kind === 'list' ? itemSuggestions(schema, shapeOf(schema, shape.item), spot) : fieldsIn(schema, shape, undefined, spot);
 }
 
 /** On an empty line the parser sees nothing: the lines above and the cursor's column say where a new line would belong. */
@@ -57,12 +89,11 @@ function onBlankLine(schema: Schema, model: YamlModel, offset: number): readonly
     return [];
   }
   const spot = spotOf(model.text, { start: offset, end: offset });
-  return blankPlaces(schema, model, offset).flatMap(({ typed, as }) => {
-    const { shape, node } = typed;
-    if (as === 'item') {
-      return shape.kind === 'list' ? itemsOf(schema, shape, spot) : [];
+  return blankPlaces(schema, model, offset).flatMap(({ typed: { shape, node }, as }) => {
+    if (as === 'item' && shape.kind !== 'list') {
+      return [];
     }
-    return shape.kind === 'list' ? itemsOf(schema, shape, spot) : fieldsIn(schema, shape, node.kind === 'mapping' ? node : undefined, spot);
+    return node.kind === 'mapping' ? fieldsIn(schema, shape, node, spot) : entriesOf(schema, shape, spot);
   });
 }
 
@@ -73,20 +104,6 @@ function fieldsIn(schema: Schema, shape: Shape, mapping: YamlMapping | undefined
   const others = mapping ? fields(mapping).filter(({ key }) => key.span.start !== own?.span.start) : [];
   const present = new Set(others.flatMap(({ key }) => (key.kind === 'scalar' ? [key.value] : [])));
   return fieldSuggestions(schema, shape, present, spot);
-}
-
-function itemsOf(schema: Schema, shape: Extract<Shape, { kind: 'list' }>, spot: Spot): readonly Suggestion[] {
-  return [itemSuggestion(schema, shapeOf(schema, shape.item), spot)];
-}
-
-function spotOf(text: string, replace: Span): Spot {
-  const start = lineStart(text, replace.start);
-  const indent = /^ */.exec(text.slice(start, replace.start))?.[0].length ?? 0;
-  return {
-    replace,
-    deeper: columnOf(text, replace.start) - indent,
-    hasColon: /^[ \t]*:(?:\s|$)/.test(text.slice(replace.end, replace.end + 40)),
-  };
 }
 
 function isBlankLine(text: string, offset: number): boolean {

@@ -28,7 +28,7 @@ export function fieldMarkdown(schema: Schema, owner: TypeExpression, name: strin
     `**${name}** — ${typeInWords(schema, field.type)}${field.required ? t(', required') : ''}`,
     ...(description === undefined ? [] : [t(description)]),
     ...(field.deprecated === undefined ? [] : [t('Deprecated: {0}', t(field.deprecated))]),
-    ...(field.values ? [t('Values: {0}', shownValues(field.values))] : []),
+    ...(field.values ? [field.meanings ? meaningList(field.values, field.meanings) : t('Values: {0}', shownValues(field.values))] : []),
     ...factsOf(field),
     `[${t('Documentation')}](${schema.help(helpType(object, owner))})`,
   ];
@@ -37,6 +37,15 @@ export function fieldMarkdown(schema: Schema, owner: TypeExpression, name: strin
 
 function shownValues(values: readonly string[]): string {
   return values.map((value) => (value === '' ? '`""`' : `\`${value}\``)).join(', ');
+}
+
+/** A list; plain values go without a sentence. */
+function meaningList(values: readonly string[], meanings: Readonly<Record<string, string>>): string {
+  const lines = values.map((value) => {
+    const meaning = meanings[value];
+    return meaning === undefined ? `- ${shownValues([value])}` : `- ${t('`{0}`: {1}', value, t(meaning))}`;
+  });
+  return lines.join('\n');
 }
 
 function factsOf(field: Field): readonly string[] {

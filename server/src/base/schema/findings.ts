@@ -1,9 +1,10 @@
-import type { YamlMapping, YamlNode, YamlPair, YamlScalar } from '#base/yaml/tree.ts';
+import type { YamlMapping, YamlNode, YamlPair, YamlScalar, YamlSequence } from '#base/yaml/tree.ts';
 import { fields } from '#base/yaml/walk.ts';
 import { t } from '#core/l10n.ts';
-import type { Fix, Problem } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
 import { nearNames } from './near.ts';
+import { changedTo, quoted, reshaped, withField, withoutItem, withoutPair } from './repairs.ts';
 import { fieldOf, type Shape, shapeOf } from './shape.ts';
 import type { Field, Schema } from './types.ts';
 import { isNull, isPlaceholder, isUnfinished, type TypedNode } from './walk.ts';
@@ -43,7 +44,7 @@ export function* findingsOf(judge: Judge, typed: TypedNode): Generator<Finding> 
   } else if (node.kind === 'scalar') {
     yield* scalarFindings(judge, typed, node);
   } else if (node.kind === 'sequence') {
-    yield* emptyItems(typed, node.items);
+    yield* emptyItems(judge, typed, node);
   }
   if (node.kind === 'mapping') {
     yield* duplicateKeys(judge, shape, node);
@@ -79,11 +80,13 @@ function wrongKind({ text }: Judge, typed: TypedNode, node: YamlNode): Problem |
   if (shape.kind === 'scalar' && node.kind !== 'scalar' && node.kind !== 'alias' && node.flow) {
     const what = node.kind === 'mapping' ? t('a mapping, because it begins with `{`') : t('a list, because it begins with `[`');
     const title = field?.embeds ? t('Quote the expression') : t('Quote the text');
-    const fixes = [quoted(text, node.span, title)];
+    const fixes = [quoted(text, node.span, title), ...reshaped(text, shape, node)];
     return { span: node.span, message: t('{0}, but YAML reads this as {1} — quote it', must, what), fixes };
   }
   const span = node.kind === 'scalar' ? node.span : firstPlace(node);
-  return { span, message: t('{0}, but this is {1}', must, nodeInWords(node)), evidence: node.span };
+  const fixes = reshaped(text, shape, node);
+  const message = t('{0}, but this is {1}', must, nodeInWords(node));
+  return { span, message, evidence: node.span, ...(fixes.length > 0 && { fixes }) };
 }
 
 function placeInWords({ name, ancestors }: TypedNode): string {
@@ -108,12 +111,6 @@ function fits(shape: Shape, node: YamlNode): boolean {
   }
 }
 
-/** Puts what YAML cannot take, or takes for something else, into single quotes, on one line. */
-export function quoted(text: string, span: Span, title: string): Fix {
-  const lines = text.slice(span.start, span.end).split(/\r?\n[ \t]*/);
-  return { title, edits: [{ at: span, text: `'${lines.join(' ').replaceAll("'", "''")}'` }] };
-}
-
 function* scalarFindings({ words }: Judge, { shape, field, name }: TypedNode, scalar: YamlScalar): Generator<Finding> {
   if (shape.kind !== 'scalar' || isNull(scalar)) {
     return;
@@ -125,14 +122,20 @@ function* scalarFindings({ words }: Judge, { shape, field, name }: TypedNode, sc
       const said = words.unknownValue(scalar.value, name ?? '', field);
       yield {
         code: 'unknown-value',
-        problem: { span: scalar.span, message: `${said} — ${valueAdvice(values)}`, fixes: valueFixes(scalar, values) },
+        problem: {
+          span: scalar.span,
+          message: `${said} — ${valueAdvice(values)}`,
+          fixes: nearValues(scalar.value, values).map((near) => changedTo(scalar, near)),
+        },
       };
     }
     return;
   }
   const fault = shape.scalar.validate(scalar);
   if (fault !== undefined) {
-    yield { code: 'wrong-type', problem: { span: scalar.span, message: fault } };
+    const meant = shape.scalar.meant?.(scalar.value);
+    const fixes = meant === undefined ? {} : { fixes: [{ ...changedTo(scalar, meant), edits: [{ at: scalar.span, text: meant }] }] };
+    yield { code: 'wrong-type', problem: { span: scalar.span, message: fault, ...fixes } };
   }
 }
 
@@ -141,32 +144,33 @@ function valueAdvice(values: readonly string[]): string {
   return t('use one of {0}', shown.map((value) => `\`${value}\``).join(', '));
 }
 
-function valueFixes(scalar: YamlScalar, values: readonly string[]): readonly Fix[] {
-  return nearNames(scalar.value, values)
-    .filter((value) => value !== '')
-    .slice(0, 3)
-    .map((value) => ({
-      title: t('Change to `{0}`', value),
-      edits: [{ at: scalar.span, text: scalar.style === 'double' ? `"${value}"` : value }],
-    }));
+/** Those that the value may have been meant as; of few values all. */
+function nearValues(written: string, values: readonly string[]): readonly string[] {
+  const real = values.filter((value) => value !== '');
+  const near = nearNames(written, real).slice(0, 3);
+  return near.length === 0 && real.length <= fewValues ? real : near;
 }
 
-function* emptyItems({ field, shape }: TypedNode, items: readonly YamlNode[]): Generator<Finding> {
+const fewValues = 4;
+
+function* emptyItems({ text }: Judge, { field, shape }: TypedNode, list: YamlSequence): Generator<Finding> {
   const said = field?.words?.emptyItem;
   if (said === undefined || shape.kind !== 'list') {
     return;
   }
-  for (const item of items) {
+  for (const item of list.items) {
     if (item.kind === 'scalar' && isNull(item) && !isPlaceholder(item)) {
       const message = `${t(said)} — ${t('fill it in or remove the `-`')}`;
-      yield { code: 'missing-field', problem: { span: item.empty ? emptyPlace(item.span) : item.span, message } };
+      const span = item.empty ? emptyPlace(item.span) : item.span;
+      yield { code: 'missing-field', problem: { span, message, fixes: withoutItem(text, list, item) } };
     }
   }
 }
 
-function* duplicateKeys({ words }: Judge, shape: Shape, mapping: YamlMapping): Generator<Finding> {
+function* duplicateKeys({ words, text }: Judge, shape: Shape, mapping: YamlMapping): Generator<Finding> {
   const first = new Map<string, YamlNode>();
-  for (const { key } of mapping.pairs) {
+  for (const pair of mapping.pairs) {
+    const { key } = pair;
     if (key.kind !== 'scalar' || isPlaceholder(key) || key.value === '<<') {
       continue;
     }
@@ -174,7 +178,8 @@ function* duplicateKeys({ words }: Judge, shape: Shape, mapping: YamlMapping): G
     if (earlier) {
       const said = words.duplicateKey(key.value, shape.kind === 'object' ? shape : undefined);
       const related = [{ at: earlier.span, message: t('`{0}` is first set here', key.value) }];
-      yield { code: 'duplicate-key', problem: { span: key.span, message: `${said} — ${t('keep one of them')}`, related } };
+      const fixes = withoutPair(text, mapping, pair, t('Remove this `{0}`', key.value));
+      yield { code: 'duplicate-key', problem: { span: key.span, message: `${said} — ${t('keep one of them')}`, related, fixes } };
     } else {
       first.set(key.value, key);
     }
@@ -193,7 +198,8 @@ function* missingFields({ words, text }: Judge, type: NamedObject, mapping: Yaml
       const span = there && within(mapping, there.value) ? emptyPlace(there.value.span) : firstPlace(mapping);
       const advice = there ? t('write a value for `{0}`', name) : t('add `{0}`', name);
       const message = `${words.missingField(name, field, type)} — ${advice}`;
-      yield { code: 'missing-field', problem: { span, message, evidence: withBlanksBehind(text, mapping.span) } };
+      const fixes = there ? [] : withField(text, mapping, type, name, field);
+      yield { code: 'missing-field', problem: { span, message, evidence: withBlanksBehind(text, mapping.span), fixes } };
     }
   }
 }
@@ -242,7 +248,7 @@ function firstPlace(node: YamlNode): Span {
   return node.span;
 }
 
-function* unknownFields({ words }: Judge, type: NamedObject, mapping: YamlMapping): Generator<Finding> {
+function* unknownFields(judge: Judge, type: NamedObject, mapping: YamlMapping): Generator<Finding> {
   if (type.object.open) {
     return;
   }
@@ -250,7 +256,7 @@ function* unknownFields({ words }: Judge, type: NamedObject, mapping: YamlMappin
   for (const pair of mapping.pairs) {
     const name = nameOf(pair);
     if (name !== undefined && !fieldOf(type.object, name)) {
-      yield { code: 'unknown-field', problem: unknownField(words, type, pair.key, name, taken) };
+      yield { code: 'unknown-field', problem: unknownField(judge, { type, mapping, pair, name, taken }) };
     }
   }
 }
@@ -260,13 +266,24 @@ function nameOf({ key, value }: YamlPair): string | undefined {
   return key.kind === 'scalar' && !unfinished && key.value !== '<<' ? key.value : undefined;
 }
 
-function unknownField(words: SchemaWords, type: NamedObject, key: YamlNode, name: string, taken: ReadonlySet<string>): Problem {
+interface UnknownField {
+  readonly type: NamedObject;
+  readonly mapping: YamlMapping;
+  readonly pair: YamlPair;
+  readonly name: string;
+  /** The names that the mapping has already. */
+  readonly taken: ReadonlySet<string>;
+}
+
+function unknownField({ words, text }: Judge, { type, mapping, pair, name, taken }: UnknownField): Problem {
+  const { key } = pair;
   const { fields: known } = type.object;
   const renamed = Object.keys(known).filter((candidate) => known[candidate]?.formerly === name);
   const near = [...renamed, ...nearNames(name, Object.keys(known))].filter((candidate) => !taken.has(candidate)).slice(0, 3);
   const [nearest] = near;
   const advice = nearest === undefined ? t('remove it, or check where it belongs') : adviceFor(nearest, known[nearest], name);
-  const fixes = near.map((candidate) => ({ title: t('Change to `{0}`', candidate), edits: [{ at: key.span, text: candidate }] }));
+  const changes = near.map((candidate) => ({ title: t('Change to `{0}`', candidate), edits: [{ at: key.span, text: candidate }] }));
+  const fixes = [...changes, ...withoutPair(text, mapping, pair, t('Remove `{0}`', name))];
   return { span: key.span, message: `${words.unknownField(name, type)} — ${advice}`, ...(fixes.length > 0 && { fixes }) };
 }
 

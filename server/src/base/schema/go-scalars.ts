@@ -12,10 +12,13 @@ export const goScalars: Readonly<Record<string, ScalarType>> = careful({
     description: '`true` or `false`',
     examples: ['true', 'false'],
     validate: (scalar) => (isBoolean(scalar) ? undefined : `${cannotUnmarshal(scalar, 'bool')} — ${t('write `true` or `false`')}`),
+    meant: (value) =>
+      /^(?:1|t|true|yes|on|enabled?)$/i.test(value) ? 'true' : /^(?:0|f|false|no|off|disabled?)$/i.test(value) ? 'false' : undefined,
   },
   int: {
     description: 'a whole number',
     validate: (scalar) => (isNumber(scalar) ? undefined : `${cannotUnmarshal(scalar, 'int')} — ${t('write a whole number')}`),
+    meant: plainNumber,
   },
   uint: {
     description: 'a whole number, not negative',
@@ -23,6 +26,7 @@ export const goScalars: Readonly<Record<string, ScalarType>> = careful({
       isNumber(scalar) && !/^-[^0]*[1-9]/.test(scalar.value)
         ? undefined
         : `${cannotUnmarshal(scalar, 'uint')} — ${t('write a whole number, not negative')}`,
+    meant: plainNumber,
   },
   float: {
     description: 'a number',
@@ -35,11 +39,13 @@ export const goScalars: Readonly<Record<string, ScalarType>> = careful({
       const parsed = parseDuration(value);
       return 'fault' in parsed ? `${parsed.fault} — ${durationAdvice(value)}` : undefined;
     },
+    meant: meantDuration,
   },
   size: {
     description: 'a size in bytes such as `512KB`, `10MB` or `1GiB`',
     examples: ['1MB', '10MB', '100MB', '1GB'],
     validate: ({ value }) => sizeFault(value),
+    meant: meantSize,
   },
   url: {
     description: 'a URL such as `http://localhost:9090`',
@@ -89,19 +95,41 @@ function goTag(scalar: YamlScalar): string {
   return meaning === 'bool11' ? '!!bool' : meaning === 'string' ? '!!str' : `!!${meaning}`;
 }
 
+function plainNumber(value: string): string | undefined {
+  return /^\d{1,15}$/.test(value.trim()) ? value.trim() : undefined;
+}
+
 function durationAdvice(value: string): string {
-  const seconds = /^[0-9]+(?:\.0*)?$/.exec(value)?.[0];
-  if (seconds) {
-    return t('add a unit: `{0}s`', Number(seconds));
+  const meant = meantDuration(value);
+  if (meant === undefined) {
+    return t('write a duration such as `30s`, `5m` or `1h30m`: units `y`, `w`, `d`, `h`, `m`, `s`, `ms`, largest first');
+  }
+  return isSeconds(value) ? t('add a unit: `{0}`', meant) : t('write `{0}`', meant);
+}
+
+/** A number is taken for seconds; words and blanks become units. */
+function meantDuration(value: string): string | undefined {
+  if (isSeconds(value)) {
+    return `${Number(value)}s`;
   }
   const lowered = value
     .toLowerCase()
     .replace(/\s+/g, '')
     .replace(/(?:seconds?|secs?)$/, 's')
-    .replace(/(?:minutes?|mins?)$/, 'm');
-  return durationMilliseconds(lowered) === undefined
-    ? t('write a duration such as `30s`, `5m` or `1h30m`: units `y`, `w`, `d`, `h`, `m`, `s`, `ms`, largest first')
-    : t('write `{0}`', lowered);
+    .replace(/(?:minutes?|mins?)$/, 'm')
+    .replace(/(?:hours?|hrs?)$/, 'h')
+    .replace(/days?$/, 'd');
+  return durationMilliseconds(lowered) === undefined ? undefined : lowered;
+}
+
+function isSeconds(value: string): boolean {
+  return /^[0-9]+(?:\.0*)?$/.test(value);
+}
+
+/** A number is taken for bytes; letters get the case that units have. */
+function meantSize(value: string): string | undefined {
+  const [, number, unit = '', binary = ''] = /^(\d+(?:\.\d+)?)\s*([kmgtpe]?)(i?)b?$/i.exec(value.trim()) ?? [];
+  return number === undefined ? undefined : `${number}${unit.toUpperCase()}${unit === '' ? '' : binary.toLowerCase()}B`;
 }
 
 const sizeUnits = /^(?:B|[KMGTPE]i?B)$/;

@@ -17,6 +17,8 @@ export interface Field {
   readonly required?: boolean;
   /** The only values allowed, exactly as written. */
   readonly values?: readonly string[];
+  /** What some of `values` mean, English; shown through `t()`. */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** The value that holds when the field is absent, as it would be written. */
   readonly default?: string;
   /** The language of the field's text. */
@@ -66,6 +68,8 @@ export interface ObjectType {
   readonly goName?: string;
   readonly fields: Readonly<Record<string, Field>>;
   readonly open?: boolean;
+  /** The fields that a new one is suggested with, in each form that it comes in; its required fields where absent. */
+  readonly beginnings?: readonly (readonly string[])[];
 }
 
 /** A scalar type: says what is wrong with a value, in plain words, or nothing. */
@@ -75,6 +79,8 @@ export interface ScalarType {
   /** Some typical values for completion. */
   readonly examples?: readonly string[];
   validate(scalar: YamlScalar): string | undefined;
+  /** What a value that is wrong was plainly meant as, as it would be written. */
+  meant?(value: string): string | undefined;
 }
 
 /** A check over every node of one type, wherever that type stands. */

@@ -41,6 +41,7 @@ export const ruleSchema: Schema = {
     },
     RuleGroup: {
       goName: 'rulefmt.RuleGroup',
+      beginnings: [['name', 'rules']],
       description: 'Rules that are evaluated one after another at the same time stamp, so that a rule can build on those above it.',
       fields: {
         name: {
@@ -88,6 +89,10 @@ export const ruleSchema: Schema = {
     },
     Rule: {
       goName: 'rulefmt.Rule',
+      beginnings: [
+        ['alert', 'expr'],
+        ['record', 'expr'],
+      ],
       description: 'A recording rule (`record`) or an alerting rule (`alert`).',
       fields: {
         record: { type: 'string', description: 'The name of the metric that the result is stored as, by habit `level:metric:operations`.' },

@@ -6,6 +6,7 @@ import type { Language } from '#core/language.ts';
 import { prometheusChecks } from './checks/index.ts';
 import { jobFacts } from './facts.ts';
 import { prometheusLenses } from './lenses.ts';
+import { jobNames } from './names.ts';
 import { prometheusRelabellings } from './relabellings.ts';
 import { prometheusSchema } from './schema.ts';
 
@@ -19,4 +20,5 @@ export const prometheus: Language<YamlModel> = {
   facts: jobFacts,
   lenses: prometheusLenses,
   relabellings: prometheusRelabellings,
+  names: jobNames,
 };

@@ -10,14 +10,11 @@ export function matchesPrometheus({ name = '', text }: Candidate): boolean {
     return false;
   }
   const keys = topLevelKeys(text);
-  if (
-    keys.some((key) => foreignKeys.has(key)) ||
-    /^[ \t]*(?:-[ \t]+)?(?:pipeline_stages|journal|syslog|gcplog|loki_push_api):/m.test(text)
-  ) {
+  if (isForeign(keys, text)) {
     return false;
   }
   if (/^prometheus(?:[-_.][\w.-]*)?\.ya?ml$/i.test(name)) {
-    return keys.length === 0 || keys.some((key) => ownKeys.has(key));
+    return (keys.length === 0 && !/^-[ \t]/m.test(text)) || keys.some((key) => ownKeys.has(key));
   }
   return isOurs(keys, text) || (keys.length === 0 && isJobList(text));
 }
@@ -26,6 +23,19 @@ export function matchesPrometheus({ name = '', text }: Candidate): boolean {
 function isJobList(text: string): boolean {
   return /^(?:\s*(?:#.*)?\n|---.*\n)*-[ \t]+(?:job_name|"job_name"|'job_name')[ \t]*:/.test(text);
 }
+
+/** Whether a text is clearly another program's that uses some of the same words. */
+export function refusesPrometheus({ text }: Candidate): boolean {
+  return isForeign(topLevelKeys(text), text);
+}
+
+/** By a top-level key, or by what a job of Promtail has. */
+function isForeign(keys: readonly string[], text: string): boolean {
+  return keys.some((key) => foreignKeys.has(key)) || promtailKey.test(text);
+}
+
+const promtailKey =
+  /^[ \t]*(?:-[ \t]+)?(?:pipeline_stages|journal|syslog|gcplog|gelf|cloudflare|heroku_drain|windows_events|azure_event_hubs|loki_push_api|decompression|__path__):/m;
 
 function isOurs(keys: readonly string[], text: string): boolean {
   const has = (key: string): boolean => keys.includes(key);

@@ -15,7 +15,7 @@ const page = 'https://prometheus.io/docs/prometheus/latest/configuration/configu
 export const prometheusSchema: Schema = {
   rootType,
   scalars: { ...goScalars, regex: regexScalar },
-  help: (type) => `${page}${anchors[type] ?? discoveryAnchor(type)}`,
+  help: (type) => `${page}${anchors[type] ?? discoveryAnchor(type) ?? '#configuration-file'}`,
   types: {
     ...configTypes,
     ...httpTypes,
@@ -48,18 +48,31 @@ const anchors: Readonly<Record<string, string>> = {
   RelabelConfig: '#relabel_config',
   AlertmanagerConfig: '#alertmanager_config',
   RemoteWriteConfig: '#remote_write',
+  QueueConfig: '#remote_write',
+  MetadataConfig: '#remote_write',
+  SigV4Config: '#remote_write',
+  AzureADConfig: '#remote_write',
+  GoogleIAMConfig: '#remote_write',
   RemoteReadConfig: '#remote_read',
   TSDBConfig: '#tsdb',
   ExemplarsConfig: '#exemplars',
   TracingConfig: '#tracing_config',
+  BasicAuth: '#http_config',
+  Authorization: '#http_config',
+  HTTPHeader: '#http_config',
   TLSConfig: '#tls_config',
   OAuth2: '#oauth2',
   TargetGroup: '#static_config',
 };
 
-function discoveryAnchor(type: string): string {
-  const discovery = discoveries.find((candidate) => candidate.type === type);
-  return discovery ? `#${discovery.field.replace(/s$/, '')}` : '';
+/** A discovery has a section of its own, which explains the types below it too. */
+function discoveryAnchor(type: string): string | undefined {
+  const discovery = discoveries.find((one) => one.type === type || Object.values(one.fields).some((field) => isOf(field.type, type)));
+  return discovery && `#${discovery.field.replace(/s$/, '')}`;
+}
+
+function isOf(expression: string, type: string): boolean {
+  return expression === type || expression === `[]${type}`;
 }
 
 function discoveryFields(): Record<string, Field> {
@@ -74,5 +87,6 @@ function discoveryFields(): Record<string, Field> {
 function discoveryType({ type, goName, description, fields }: Discovery): ObjectType {
   const words = discoveryWords[type] ?? {};
   const worded = Object.entries(fields).map(([name, field]) => [name, words[name] ? { ...field, words: words[name] } : field] as const);
-  return { goName, description, fields: Object.fromEntries(worded) };
+  const beginnings = type === 'TargetGroup' ? { beginnings: [['targets']] } : {};
+  return { goName, description, fields: Object.fromEntries(worded), ...beginnings };
 }

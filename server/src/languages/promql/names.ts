@@ -5,7 +5,7 @@ import type { PromqlModel } from './model.ts';
 import type { Matcher, VectorSelector } from './tree.ts';
 import { everyNode } from './walk.ts';
 
-/** The metrics that the expressions select, and the alerts that they look up in `ALERTS` and `ALERTS_FOR_STATE`. */
+/** The metrics and the jobs that the expressions select, and the alerts that they look up in `ALERTS` and `ALERTS_FOR_STATE`. */
 export function* names({ text, expressions }: PromqlModel): Generator<NamedPlace> {
   for (const { root } of expressions) {
     for (const node of everyNode(root)) {
@@ -31,6 +31,8 @@ function* namesIn(text: string, selector: VectorSelector): Generator<NamedPlace>
       yield* alternatives(text, 'metric', matcher);
     } else if (matcher.value && matcher.label.text === 'alertname' && /^ALERTS(_FOR_STATE)?$/.test(name?.text ?? '')) {
       yield* alternatives(text, 'alert', matcher);
+    } else if (matcher.value && matcher.value.text !== '' && matcher.label.text === 'job') {
+      yield* alternatives(text, 'job', matcher);
     }
   }
 }
@@ -59,12 +61,12 @@ function alternatives(text: string, kind: NamedPlace['kind'], { operator = '=', 
   }
   const inner = insideOf(value.span);
   const written = text.slice(inner.start, inner.end);
-  if (!/^[\w:|]+$/.test(written)) {
+  if (!/^[\w:/|-]+$/.test(written)) {
     return [];
   }
-  return Array.from(written.matchAll(/[\w:]+/g), ({ index, 0: name }): NamedPlace => {
+  return Array.from(written.matchAll(/[\w:/-]+/g), ({ index, 0: name }): NamedPlace => {
     const span = { start: inner.start + index, end: inner.start + index + name.length };
-    return { kind, name, role: 'use', span, write: (other) => (/^[\w:]+$/.test(other) ? { at: span, text: other } : undefined) };
+    return { kind, name, role: 'use', span, write: (other) => (/^[\w:/-]+$/.test(other) ? { at: span, text: other } : undefined) };
   });
 }
 

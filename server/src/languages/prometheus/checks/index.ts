@@ -2,7 +2,6 @@ import { missingFiles } from '#base/files/missing-file.ts';
 import { clearTextSecrets } from '#base/http-client/clear-text-secret.ts';
 import { httpChecks } from '#base/http-client/http-checks.ts';
 import { insecureTls } from '#base/http-client/insecure-tls.ts';
-import { relabelCheck } from '#base/relabel/relabel-check.ts';
 import { relabelChecks } from '#base/relabel/relabel-checks.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
@@ -44,7 +43,6 @@ export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
     ...remoteEndpoint,
     otlpAttributes,
     retention,
-    relabelCheck(),
     scrapeAddress,
     duplicateTarget,
     federation,

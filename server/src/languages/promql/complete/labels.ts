@@ -69,8 +69,8 @@ function nameItem({ word, quote }: Cursor, name: string, rank: number): Suggesti
 }
 
 /**
- * The values that Prometheus knows, and of `ALERTS` the alerts that the workspace has rules for: those may never have fired. With quotes where
- * none are typed yet.
+ * The values that Prometheus knows, and the workspace: the jobs of its configurations, and of `ALERTS` the alerts that it has rules for, which
+ * may never have fired. With quotes where none are typed yet.
  */
 export function labelValues(model: PromqlModel, cursor: Cursor, environment: Environment, offset: number): readonly Suggestion[] {
   const { place } = cursor.stop;
@@ -78,7 +78,8 @@ export function labelValues(model: PromqlModel, cursor: Cursor, environment: Env
     return [];
   }
   const isPattern = place.operator.endsWith('~');
-  const values = new Set([...answer(model, cursor, environment, offset), ...valuesOfAlerts(place, environment)]);
+  const own = place.label === 'job' ? environment.facts.all('scrape-job').map(({ name }) => name) : valuesOfAlerts(place, environment);
+  const values = new Set([...answer(model, cursor, environment, offset), ...own]);
   return [...values].map((value, index) => {
     const literal = isPattern ? value.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&') : value;
     const insert = cursor.quote === undefined ? `"${escapeInside(literal, '"')}"` : escapeInside(literal, cursor.quote);
