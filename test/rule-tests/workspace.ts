@@ -10,6 +10,7 @@ export async function workspaceOf(files: Readonly<Record<string, string>>): Prom
     registry,
     scheduler: nodeScheduler,
     files: {
+      listsFolders: true,
       list: async () => Object.keys(uris).map((uri) => ({ uri, size: 1, modified: 1 })),
       read: async (uri) => files[uris[uri] ?? ''],
       watch: () => {},

@@ -36,11 +36,14 @@ function* namesOf(region: Region): Generator<FileName> {
     const span = toFileSpan(region, place.span);
     if (span) {
       const { kind, name, role } = place;
-      const within = kind === 'metric' || kind === 'alert' ? {} : { within: region.span };
+      const within = shared.has(kind) ? {} : { within: region.span };
       yield { kind, name, role, span, ...within, region, place };
     }
   }
 }
+
+/** What all files of the workspace know by the same name. */
+const shared: ReadonlySet<NamedPlace['kind']> = new Set(['metric', 'alert', 'job']);
 
 /** The edits of one file that put another name in these places, none overlapping; the place that cannot be written where there is one. */
 export function renamingEdits(names: readonly FileName[], newName: string): readonly HostEdit[] | { readonly unwritable: FileName } {

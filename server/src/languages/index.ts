@@ -19,14 +19,6 @@ import { matchesWebConfig } from './web-config/matches.ts';
 
 /** Every language, the first that matches winning; each is loaded when a text of it is first met. */
 export const languages: readonly RegistryEntry[] = [
-  { id: 'markdown', matches: matchesMarkdown, load: async () => (await import('./markdown/index.ts')).markdown },
-  { id: 'mermaid', matches: matchesMermaid, load: async () => (await import('./mermaid/index.ts')).mermaid },
-  { id: 'promql', matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
-  { id: 'exposition', matches: matchesExposition, load: async () => (await import('./exposition/index.ts')).exposition },
-  { id: 'alert-template', matches: matchesAlertTemplate, load: async () => (await import('./alert-template/index.ts')).alertTemplate },
-  { id: 'grafana', matches: matchesGrafana, load: async () => (await import('./grafana/index.ts')).grafana },
-  { id: 'go-template', matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
-  { id: 'helm-values', matches: matchesHelmValues, load: async () => (await import('./helm-values/index.ts')).helmValues },
   {
     id: 'markdown',
     title: translatable('Markdown'),
@@ -39,7 +31,12 @@ export const languages: readonly RegistryEntry[] = [
     matches: matchesMermaid,
     load: async () => (await import('./mermaid/index.ts')).mermaid,
   },
-  { id: 'promql', title: translatable('PromQL'), matches: matchesPromql, load: async () => (await import('./promql/index.ts')).promql },
+  {
+    id: 'promql',
+    title: translatable('PromQL'),
+    matches: matchesPromql,
+    load: async () => (await import('./promql/index.ts')).promql,
+  },
   {
     id: 'exposition',
     title: translatable('Metrics in the exposition format'),
@@ -47,12 +44,29 @@ export const languages: readonly RegistryEntry[] = [
     load: async () => (await import('./exposition/index.ts')).exposition,
   },
   {
+    id: 'alert-template',
+    title: translatable('Notification templates'),
+    matches: matchesAlertTemplate,
+    load: async () => (await import('./alert-template/index.ts')).alertTemplate,
+  },
+  {
     id: 'grafana',
     title: translatable('Grafana dashboard'),
     matches: matchesGrafana,
     load: async () => (await import('./grafana/index.ts')).grafana,
   },
-  { id: 'go-template', wraps: true, matches: matchesGoTemplate, load: async () => (await import('./go-template/index.ts')).goTemplate },
+  {
+    id: 'go-template',
+    matches: matchesGoTemplate,
+    wraps: true,
+    load: async () => (await import('./go-template/index.ts')).goTemplate,
+  },
+  {
+    id: 'helm-values',
+    title: translatable('Helm values'),
+    matches: matchesHelmValues,
+    load: async () => (await import('./helm-values/index.ts')).helmValues,
+  },
   {
     id: 'prometheus-rules',
     title: translatable('Prometheus rules'),
@@ -61,20 +75,47 @@ export const languages: readonly RegistryEntry[] = [
     load: async () => (await import('./prometheus-rules/index.ts')).prometheusRules,
     loadJoins: async () => (await import('#joins/rules.ts')).ruleJoins,
   },
-  { id: 'rule-tests', matches: matchesRuleTests, load: async () => (await import('./rule-tests/index.ts')).ruleTests },
-  { id: 'series-values', matches: () => false, load: async () => (await import('./series-values/index.ts')).seriesValues },
-  { id: 'prometheus', matches: matchesPrometheus, load: async () => (await import('./prometheus/index.ts')).prometheus },
-  { id: 'file-sd', matches: matchesFileSd, load: async () => (await import('./file-sd/index.ts')).fileSd },
-  { id: 'web-config', matches: matchesWebConfig, load: async () => (await import('./web-config/index.ts')).webConfig },
-  { id: 'blackbox', matches: matchesBlackbox, load: async () => (await import('./blackbox/index.ts')).blackbox },
-  { id: 'alertmanager', matches: matchesAlertmanager, load: async () => (await import('./alertmanager/index.ts')).alertmanager },
-  { id: 'kubernetes', matches: matchesKubernetes, load: async () => (await import('./kubernetes/index.ts')).kubernetes },
+  {
+    id: 'rule-tests',
+    title: translatable('Unit tests of Prometheus rules'),
+    matches: matchesRuleTests,
+    load: async () => (await import('./rule-tests/index.ts')).ruleTests,
+  },
+  {
+    id: 'series-values',
+    matches: () => false,
+    load: async () => (await import('./series-values/index.ts')).seriesValues,
+  },
   {
     id: 'prometheus',
     title: translatable('Prometheus configuration'),
     matches: matchesPrometheus,
     refuses: refusesPrometheus,
     load: async () => (await import('./prometheus/index.ts')).prometheus,
+  },
+  {
+    id: 'alertmanager',
+    title: translatable('Alertmanager configuration'),
+    matches: matchesAlertmanager,
+    load: async () => (await import('./alertmanager/index.ts')).alertmanager,
+  },
+  {
+    id: 'file-sd',
+    title: translatable('Prometheus targets'),
+    matches: matchesFileSd,
+    load: async () => (await import('./file-sd/index.ts')).fileSd,
+  },
+  {
+    id: 'web-config',
+    title: translatable('Web configuration of Prometheus and its companions'),
+    matches: matchesWebConfig,
+    load: async () => (await import('./web-config/index.ts')).webConfig,
+  },
+  {
+    id: 'blackbox',
+    title: translatable('Blackbox exporter configuration'),
+    matches: matchesBlackbox,
+    load: async () => (await import('./blackbox/index.ts')).blackbox,
   },
   {
     id: 'kubernetes',

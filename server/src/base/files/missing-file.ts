@@ -1,3 +1,4 @@
+import { decoded, matchingFiles } from '#base/files/matching-files.ts';
 import { nearNames } from '#base/schema/near.ts';
 import { fieldValue } from '#base/schema/read.ts';
 import type { ObjectType, TypeCheck } from '#base/schema/types.ts';
@@ -9,7 +10,7 @@ import type { Problem } from '#core/problem.ts';
 
 /**
  * Files that the configuration names and the workspace has not, wherever the tables know a field to be a path. Judged are relative paths and patterns of
- * YAML files alone: the scan sees no others, and where an absolute path leads nobody here knows.
+ * files that the scan sees; where an absolute path leads nobody here knows.
  */
 export function missingFiles(types: Readonly<Record<string, ObjectType>>, help: string): readonly TypeCheck[] {
   return Object.entries(types)
@@ -22,7 +23,7 @@ export function missingFiles(types: Readonly<Record<string, ObjectType>>, help: 
       type,
       looksOutside: true,
       *run(node, context) {
-        for (const path of names.flatMap((name) => pathsOf(node, name)).filter(isJudged)) {
+        for (const path of names.flatMap((name) => pathsOf(node, name))) {
           yield* faultOf(path, context.environment);
         }
       },
@@ -38,14 +39,11 @@ function pathsOf(node: YamlMapping, name: string): readonly YamlScalar[] {
   });
 }
 
-function isJudged({ value }: YamlScalar): boolean {
-  return /\.ya?ml$/i.test(value) && !/^(?:[/\\~]|[a-z]:)|\.\.|[[\]{}$<>\\]/i.test(value);
-}
-
-function* faultOf({ value, span }: YamlScalar, { files, uri }: Environment): Generator<Problem> {
+function* faultOf({ value, span }: YamlScalar, environment: Environment): Generator<Problem> {
+  const { files, uri } = environment;
   const path = value.replace(/^(?:\.\/)+/, '');
   // Where the file itself is not among them, the list is of another place. Files are often laid out anew where they are used, so any folder will do.
-  if (!files.includes(uri) || files.some((file) => endsWith(decoded(file), path))) {
+  if (!files.includes(uri) || matchingFiles(value, environment)?.length !== 0 || files.some((file) => endsWith(decoded(file), path))) {
     return;
   }
   const folder = decoded(uri).replace(/[^/]*$/, '');
@@ -68,8 +66,4 @@ function endsWith(file: string, pattern: string): boolean {
     .replaceAll('*', '[^/]*')
     .replaceAll('?', '[^/]');
   return new RegExp(`/${escaped}$`).test(file);
-}
-
-function decoded(uri: string): string {
-  return /%(?![0-9a-f]{2})/i.test(uri) ? uri : decodeURIComponent(uri);
 }

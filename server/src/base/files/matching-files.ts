@@ -1,18 +1,4 @@
-import type { YamlScalar } from '#base/yaml/tree.ts';
 import type { Environment } from '#core/environment.ts';
-import { t } from '#core/l10n.ts';
-import type { Problem } from '#core/problem.ts';
-
-/** The code under which every format says that a file it names is not there. */
-export const missingFileCode = 'missing-file';
-
-/** Says that no file of the workspace is what a relative path or glob names, where that is certain. */
-export function* missingFile(scalar: YamlScalar, environment: Environment): Generator<Problem> {
-  const files = matchingFiles(scalar.value, environment);
-  if (files?.length === 0 && !scalar.placeholder) {
-    yield { span: scalar.span, message: t('No file of the workspace matches `{0}`: correct the path, or add the file', scalar.value) };
-  }
-}
 
 /**
  * The files of the workspace that a relative path or glob, as Go's `filepath.Glob` reads it, names from the folder of the file; undefined
@@ -60,6 +46,7 @@ function globPattern(glob: string): RegExp {
   return new RegExp(`^${source}$`, 'su');
 }
 
-function decoded(uri: string): string {
+/** A URI as people read it; as it is where it is none. */
+export function decoded(uri: string): string {
   return /%(?![\da-f]{2})/i.test(uri) ? uri : decodeURIComponent(uri);
 }
