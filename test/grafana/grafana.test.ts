@@ -7,7 +7,7 @@ import { promqlInVariableQuery } from '#languages/grafana/variable-query.ts';
 import { nothingKnown } from '../support/language-problems.ts';
 import { assertMarked } from '../support/marked.ts';
 import { problemsIn } from '../support/problems.ts';
-import { dashboardWith, embeddedIn, markedAt, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
+import { calledAt, dashboardWith, embeddedIn, markedAt, offered, outlineOf, regionsIn, shownAt, taken } from './support.ts';
 
 const target = (expr: string, more: object = {}): object => ({ expr, ...more });
 const panel = (...targets: readonly object[]): object => ({ type: 'timeseries', gridPos: {}, targets });
@@ -271,6 +271,33 @@ describe('grafana: variables', () => {
     assert.match((await shownAt(typed('up{job=~"$no<|>body"}'))) ?? '', /defines no variable/);
     assert.match((await shownAt(typed('up').replace('A panel', 'Of ${j<|>ob}'))) ?? '', /query variable of this dashboard/);
     assert.equal(await shownAt(typed('up').replace('A panel', 'Of $no<|>body')), undefined);
+  });
+
+  const inVariable = (asked: string): string => JSON.stringify({ panels: [], ...templating(query(asked)) });
+
+  it('what Grafana calls itself', async () => {
+    assert.match(
+      (await shownAt(inVariable('label_<|>values(up, job)'))) ?? '',
+      /label_values\(selector\?, label\)[\s\S]*values that a label has/,
+    );
+    assert.match((await shownAt(inVariable('query_<|>result(up)'))) ?? '', /query_result\(expression\)/);
+    assert.doesNotMatch((await shownAt(inVariable('label_values(u<|>p, job)'))) ?? '', /label_values/);
+    assert.equal(await shownAt(typed('label_<|>values(up, job)')), undefined);
+  });
+
+  it('how Grafana’s own calls are written, while their arguments are typed', async () => {
+    const active = async (asked: string): Promise<unknown> => {
+      const help = await calledAt(inVariable(asked));
+      const [parameter] = help?.signatures[0]?.parameters?.slice(help.activeParameter ?? 0) ?? [];
+      return parameter && help?.signatures[0]?.label.slice(Number(parameter.label[0]), Number(parameter.label[1]));
+    };
+    assert.equal(await active('label_values(<|>)'), 'selector?');
+    assert.equal(await active('label_values(up{a="b, c"}, <|>)'), 'label');
+    assert.equal(await active('metrics(node_<|>'), 'pattern');
+    assert.equal(await active('query_result(<|>'), 'expression');
+    assert.equal(await active('query_result(rate(<|>'), 'range: range vector');
+    assert.equal(await active('label_names()<|>'), undefined);
+    assert.equal(await active('label_<|>names()'), undefined);
   });
 
   const runs: readonly (readonly [expression: string, text: string, open: readonly string[]])[] = [

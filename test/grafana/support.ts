@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import type { SignatureHelp } from 'vscode-languageserver';
 import type { DocumentSymbol, Language } from '#core/language.ts';
 import type { Region } from '#core/region.ts';
 import { regionsOf } from '#core/snapshot.ts';
 import { completionAt } from '#features/completion.ts';
 import { highlightsAt } from '#features/highlights.ts';
 import { hoverAt } from '#features/hover.ts';
+import { signatureAt } from '#features/signature-help.ts';
 import { grafana } from '#languages/grafana/index.ts';
 import { nothingKnown } from '../support/language-problems.ts';
 import { documentOf, type TestFile, testWorkspace } from '../support/problems.ts';
@@ -101,4 +103,10 @@ export async function shownAt(marked: string): Promise<string | undefined> {
   const document = documentOf(file);
   const hover = await hoverAt(await testWorkspace().snapshot(document), document, offset, async () => nothingKnown);
   return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : undefined;
+}
+
+/** How an editor shows the call around the cursor of a dashboard. */
+export async function calledAt(marked: string): Promise<SignatureHelp | undefined> {
+  const { file, offset } = typed(marked);
+  return signatureAt(await testWorkspace().snapshot(documentOf(file)), offset);
 }

@@ -9,6 +9,7 @@ const { assertFixes, assertProblems } = about(
   'counter-difference',
   'joined-labels-lost',
   'regex-dissects-label',
+  'extended-range',
 );
 
 const known: Known = {
@@ -26,6 +27,14 @@ interface Marked {
 }
 
 const marked: Readonly<Record<string, Marked>> = {
+  'functions that take no samples beyond their range': {
+    text: `
+deriv(a[5m] anchored) + changes(a[5m] smoothed) + irate((a[5m] anchored offset 5m))
+            ^^^^^^^^ warning extended-range: anchored modifier can only be used with: changes, delta, increase, rate, resets - not with deriv — Prometheus fails when it evaluates this: leave \`anchored\` out
+                                      ^^^^^^^^ warning extended-range: smoothed modifier can only be used with: delta, increase, rate - not with changes — …
+                                                               ^^^^^^^^ warning extended-range: …
+`,
+  },
   'a sum of quotients of rates': {
     text: `
 sum by (job) (rate(errors_total[5m]) / rate(requests_total[5m]))
@@ -92,6 +101,8 @@ const good: readonly (readonly [text: string, dialect?: string])[] = [
   ['up{job=~"shop_.+"}'],
   ['up{job=~"shop_(a|b)_production"}'],
   ['up{instance=~"shop_.+_production"}'],
+  ['rate(a[5m] anchored) + increase(a[5m] smoothed) + resets(a[5m] anchored) + deriv(a[5m])'],
+  ['sum(rate(a[5m] anchored))'],
 ];
 
 describe('promql checks of habits in rules', () => {
@@ -104,6 +115,7 @@ describe('promql checks of habits in rules', () => {
   assertFixes(
     [
       ['sum(a / rate(b[5m]))', 'Leave out zeros', 'sum(a / (rate(b[5m]) > 0))'],
+      ['deriv(a[5m] anchored)', 'Remove `anchored`', 'deriv(a[5m])'],
       ['requests{a="b"} - requests{a="b"} offset 1h > 5', 'Change to `increase`', 'increase(requests{a="b"}[1h]) > 5'],
     ],
     known,

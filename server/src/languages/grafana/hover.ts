@@ -6,11 +6,12 @@ import { toHostSpan } from '#core/segment.ts';
 import { builtInNamed } from './data/built-in.ts';
 import type { DashboardVariable, GrafanaModel } from './model.ts';
 import { queryAt } from './place.ts';
+import { callHover } from './variable-call.ts';
 import { variablePlaces } from './variable-places.ts';
 
-/** The variable at `offset`, explained: any that is written in a query, those of the dashboard in all other texts too. */
+/** What is Grafana's own at `offset`, explained: any variable that is written in a query, those of the dashboard in all other texts too, and calls. */
 export function hover(model: GrafanaModel, offset: number): Hover | undefined {
-  return inQuery(model, offset) ?? elsewhere(model, offset);
+  return inQuery(model, offset) ?? callHover(model, offset) ?? elsewhere(model, offset);
 }
 
 function elsewhere(model: GrafanaModel, offset: number): Hover | undefined {

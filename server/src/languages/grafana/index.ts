@@ -9,6 +9,7 @@ import { labelAt } from './label.ts';
 import type { GrafanaModel } from './model.ts';
 import { parseGrafana } from './parse.ts';
 import { symbols } from './symbols.ts';
+import { callSignature } from './variable-call.ts';
 import { variableOccurrences, variablePlaces } from './variable-places.ts';
 
 /** Grafana's dashboards and alert rules: the PromQL in them, with the variables that Grafana fills in before it asks. */
@@ -20,6 +21,7 @@ export const grafana: Language<GrafanaModel> = {
   needs,
   hover,
   complete,
+  signature: callSignature,
   symbols,
   names: variablePlaces,
   occurrences: variableOccurrences,

@@ -10,6 +10,8 @@ export interface GrafanaModel {
   /** In the order of the text. */
   readonly queries: readonly DashboardQuery[];
   readonly variables: readonly DashboardVariable[];
+  /** The queries of variables that are calls of Grafana's own: `label_values(up, job)`. */
+  readonly calls: readonly JsonString[];
 }
 
 /** A string that is PromQL, or holds some. */

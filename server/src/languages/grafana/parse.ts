@@ -1,7 +1,7 @@
 import { type JsonReading, yamlAsJson } from '#base/json/from-yaml.ts';
 import { parseJson } from '#base/json/parse-json.ts';
 import { type JsonSource, jsonSource } from '#base/json/source.ts';
-import type { JsonNode } from '#base/json/tree.ts';
+import type { JsonNode, JsonString } from '#base/json/tree.ts';
 import { valueNamed } from '#base/json/walk.ts';
 import { parseYaml } from '#base/yaml/parse.ts';
 import { type Definition, definitionsIn } from './definitions.ts';
@@ -22,7 +22,8 @@ export function parseGrafana(text: string): GrafanaModel {
   const judge = sourceJudge(source, root, variables);
   const inVariables = definitions.flatMap((definition) => variableQuery(source, definition, judge));
   const queries = [...inVariables, ...(root ? expressionsIn({ source, judge }, root) : [])];
-  return { source, ...(root ? { root } : {}), queries: inOrder(queries), variables };
+  const calls = definitions.flatMap((definition) => variableCall(source, definition, judge));
+  return { source, ...(root ? { root } : {}), queries: inOrder(queries), variables, calls };
 }
 
 /** What stands once is read once, however many aliases of YAML lead there. */
@@ -55,4 +56,8 @@ function variableQuery(source: JsonSource, { query, asks }: Definition, judge: J
   const part = promqlInVariableQuery(text);
   const isSelector = kind !== 'unknown' && !isVariableCall(text) && /^[\s\w:]*\{/.test(text);
   return part || isSelector ? [{ string: query, ...(part ? { part } : {}), runs: false, isMetricsql: kind === 'victoriametrics' }] : [];
+}
+
+function variableCall(source: JsonSource, { query, asks }: Definition, judge: JudgeSource): readonly JsonString[] {
+  return query && judge(asks) !== 'other' && isVariableCall(source.valueOf(query)) ? [query] : [];
 }

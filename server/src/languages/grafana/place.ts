@@ -1,3 +1,5 @@
+import type { JsonSource } from '#base/json/source.ts';
+import type { JsonString } from '#base/json/tree.ts';
 import type { Embedding } from '#core/language.ts';
 import { toEmbeddedOffset } from '#core/segment.ts';
 import { touches } from '#core/span.ts';
@@ -11,8 +13,21 @@ export interface QueryPlace {
 
 /** The query around an offset of the dashboard. */
 export function queryAt({ source, queries }: GrafanaModel, offset: number): QueryPlace | undefined {
-  const query = queries.find(({ string }) => touches(string.span, offset));
-  const value = query && source.embed(query.string, { languageId: 'promql' });
+  return placeIn(
+    source,
+    queries.map(({ string }) => string),
+    offset,
+  );
+}
+
+/** The query of a variable around an offset, where it is a call of Grafana's own. */
+export function callAt({ source, calls }: GrafanaModel, offset: number): QueryPlace | undefined {
+  return placeIn(source, calls, offset);
+}
+
+function placeIn(source: JsonSource, strings: readonly JsonString[], offset: number): QueryPlace | undefined {
+  const string = strings.find(({ span }) => touches(span, offset));
+  const value = string && source.embed(string, { languageId: 'promql' });
   const inside = value && toEmbeddedOffset(value.segments, offset);
   return value === undefined || inside === undefined ? undefined : { value, offset: inside };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '#core/span.ts';
+import { variableCalls } from './data/variable-calls.ts';
 
 /**
  * Where PromQL stands in the query of a template variable; undefined where it holds none. `label_values(SELECTOR, label)`,
@@ -7,7 +8,7 @@ import type { Span } from '#core/span.ts';
  */
 export function promqlInVariableQuery(query: string): Span | undefined {
   const [call = '', , name] = /^(\s*(\w+)\s*\()/.exec(query) ?? [];
-  if (!name || !calls.has(name)) {
+  if (!name || !callNames.has(name)) {
     return undefined;
   }
   const closing = query.trimEnd();
@@ -18,20 +19,20 @@ export function promqlInVariableQuery(query: string): Span | undefined {
 
 /** Whether the query is one of Grafana's own calls. */
 export function isVariableCall(query: string): boolean {
-  return calls.has(/^\s*(\w+)\s*\(/.exec(query)?.[1] ?? '');
+  return callNames.has(/^\s*(\w+)\s*\(/.exec(query)?.[1] ?? '');
 }
 
-const calls: ReadonlySet<string> = new Set(['label_values', 'label_names', 'query_result', 'metrics']);
+const callNames: ReadonlySet<string> = new Set(variableCalls.map(({ name }) => name));
 
 /** Without a comma a word alone is the label, but while it is typed it may become a selector. */
 function endOfSelector(query: string, { start, end }: Span): number | undefined {
   const isLabel = end < query.length && /^\s*\w+\s*$/.test(query.slice(start, end));
-  return lastComma(query, { start, end }) ?? (isLabel ? undefined : end);
+  return outerCommas(query, { start, end }).at(-1) ?? (isLabel ? undefined : end);
 }
 
-/** The comma before the label's name, which is the last that stands in no string and no braces. */
-function lastComma(query: string, { start, end }: Span): number | undefined {
-  let found: number | undefined;
+/** The commas that stand in no string and no braces: the last one is before the label's name. */
+export function outerCommas(query: string, { start, end }: Span): readonly number[] {
+  const found: number[] = [];
   let depth = 0;
   for (const { index, 0: sign } of query.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|`[^`]*`?|[,{}()[\]]/g)) {
     if (/^[{([]$/.test(sign)) {
@@ -39,7 +40,7 @@ function lastComma(query: string, { start, end }: Span): number | undefined {
     } else if (/^[})\]]$/.test(sign)) {
       depth--;
     } else if (sign === ',' && depth === 0) {
-      found = start + index;
+      found.push(start + index);
     }
   }
   return found;

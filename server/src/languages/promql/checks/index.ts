@@ -15,6 +15,7 @@ import { counterWithoutRate } from './counter-without-rate.ts';
 import { deprecatedFunction } from './deprecated-function.ts';
 import { duplicateMatcher } from './duplicate-matcher.ts';
 import { emptyMatcher } from './empty-matcher.ts';
+import { extendedRange } from './extended-range.ts';
 import { featureNotEnabled } from './feature-not-enabled.ts';
 import { histogramQuantile } from './histogram-quantile.ts';
 import { impossibleLabel } from './impossible-label.ts';
@@ -84,6 +85,7 @@ const all: readonly Check<PromqlModel>[] = [
   unknownLabel,
   alreadyRecorded,
   offsetWithoutEffect,
+  extendedRange,
   topkInRule,
   nanComparison,
   featureNotEnabled,

@@ -2,7 +2,6 @@ import type { Environment } from '#core/environment.ts';
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem } from '#core/problem.ts';
-import type { Span } from '#core/span.ts';
 import { metricNameOf } from '../metrics/metric-name.ts';
 import { metricTypeNeeds, metricTypeOf } from '../metrics/metric-type.ts';
 import type { PromqlModel } from '../model.ts';
@@ -38,8 +37,8 @@ export const rateOnGauge: Check<PromqlModel> = {
       const { node } = place;
       const replacement = node.kind === 'call' ? replacementOf(node) : undefined;
       if (node.kind === 'call' && replacement !== undefined) {
-        const immaterial = stringInsides(model, node.span);
-        yield* problems(node, { replacement, environment, immaterial, isHistogram: readsHistogram(place) });
+        const found = problems(node, { replacement, environment, isHistogram: readsHistogram(place) });
+        yield* found.map((problem) => ({ ...problem, immaterial: stringInsides(model, node.span) }));
       }
     }
   },
@@ -55,12 +54,11 @@ function replacementOf({ name, args: [range] }: Call): string | undefined {
 interface Around {
   readonly replacement: string;
   readonly environment: Environment;
-  readonly immaterial: readonly Span[];
   /** A native histogram has no suffix of its own: a function of histograms around it tells that it is one. */
   readonly isHistogram: boolean;
 }
 
-function problems(call: Call, { replacement, environment, immaterial, isHistogram }: Around): readonly Problem[] {
+function problems(call: Call, { replacement, environment, isHistogram }: Around): readonly Problem[] {
   const metric = ratedMetric(call);
   const type = metric && metricTypeOf(metric.text, environment);
   if (!metric || type?.type !== 'gauge' || (isHistogram && !type.isKnown) || onlyRises.test(metric.text)) {
@@ -69,7 +67,7 @@ function problems(call: Call, { replacement, environment, immaterial, isHistogra
   const { name, span } = call;
   const isConstant = /_info$/.test(metric.text);
   const fix = { title: t('Change to `{0}`', replacement), edits: [{ at: name.span, text: replacement }] };
-  const found = { span: metric.span, evidence: span, immaterial, ...(isConstant ? {} : { fixes: [fix] }) };
+  const found = { span: metric.span, evidence: span, ...(isConstant ? {} : { fixes: [fix] }) };
   return type.isKnown
     ? [
         {
