@@ -37,11 +37,11 @@ export function answerRequests(service: Service): void {
 }
 
 function answerAboutText(service: Service): void {
-  const { connection, remote } = service;
+  const { connection, remote, workspace } = service;
   const noSuggestions: CompletionList = { isIncomplete: false, items: [] };
   connection.onCompletion(
     inDocument(service, 'completion', noSuggestions, ({ snapshot, document, offset, token }) =>
-      completionAt(snapshot, document, offset, remote.ask(document, token)),
+      completionAt(snapshot, document, offset, { ask: remote.ask(document, token), joins: workspace.context.registry.joins }),
     ),
   );
   connection.onHover(

@@ -11,10 +11,16 @@ import type { HostEdit, Suggestion, SuggestionKind } from '#core/language.ts';
 import { type Region, regionsAt, toFileEdit } from '#core/region.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import type { Ask } from './hover.ts';
+import { type JoinedContext, joinedSuggestions } from './joined.ts';
 import { rangeOf } from './positions.ts';
 
 /** The innermost region's suggestions at an offset, else (or where that one says so, too) those of a region around it. */
-export async function completionAt(snapshot: Snapshot, document: TextDocument, offset: number, ask: Ask): Promise<CompletionList> {
+export async function completionAt(
+  snapshot: Snapshot,
+  document: TextDocument,
+  offset: number,
+  { ask, joins }: Completing,
+): Promise<CompletionList> {
   const found: CompletionItem[] = [];
   let isIncomplete = false;
   for (const { region, offset: own } of snapshot.root ? regionsAt(snapshot.root, offset) : []) {
@@ -22,7 +28,8 @@ export async function completionAt(snapshot: Snapshot, document: TextDocument, o
     const environment = language.complete && (await ask([...(language.needs?.(model, own, 'completion') ?? [])]));
     const suggestions = environment && language.complete?.(model, own, environment);
     if (suggestions) {
-      const wanted = suggestions.items.filter((suggestion) => !isOwnResult(suggestion, region));
+      const all = [...suggestions.items, ...joinedSuggestions(region, own, joins)];
+      const wanted = all.filter((suggestion) => !isOwnResult(suggestion, region));
       const items = wanted.flatMap((suggestion) => toItem({ document, region, offset }, suggestion));
       found.push(...items);
       isIncomplete ||= suggestions.isIncomplete ?? false;
@@ -32,6 +39,11 @@ export async function completionAt(snapshot: Snapshot, document: TextDocument, o
     }
   }
   return { isIncomplete, items: found };
+}
+
+/** Whom to ask for what suggestions rest on. */
+export interface Completing extends Pick<JoinedContext, 'joins'> {
+  readonly ask: Ask;
 }
 
 /** A rule hardly rests on its own result. */

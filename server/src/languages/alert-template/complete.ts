@@ -23,6 +23,15 @@ export function complete(model: TemplateModel, offset: number, environment: Envi
   return { items: itemsAt(cursor, before, last) };
 }
 
+/** The name of a label of the expression's result that is being typed at `offset`: `$labels.jo`. */
+export function labelPlace({ text, dialect }: TemplateModel, offset: number): Span | undefined {
+  const before = tokensBefore(text, offset) ?? [];
+  const last = before.at(-1);
+  const path = pathBefore(before).join('.');
+  const isLabel = (last?.kind === 'dot' || last?.kind === 'field') && /^(?:\$labels|(?:\$\.)?Labels)$/.test(path);
+  return last && isLabel && dialect !== 'notification' ? { start: last.span.start + 1, end: offset } : undefined;
+}
+
 /** In comments, and where the text is broken already. */
 const noPlace: ReadonlySet<Token['kind']> = new Set(['comment', 'error']);
 

@@ -7,6 +7,7 @@ import type { TemplateModel } from './parse/tree.ts';
 import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
 
+export { labelPlace } from './complete.ts';
 export { type LabelUse, labelUses } from './label-uses.ts';
 export type { TemplateModel } from './parse/tree.ts';
 
