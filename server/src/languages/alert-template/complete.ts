@@ -9,7 +9,7 @@ import { type Program, programOf } from './data/program.ts';
 import { describeFunction, describeKeyword, signatureOf } from './describe.ts';
 import type { Token } from './parse/token.ts';
 import type { Action, TemplateModel } from './parse/tree.ts';
-import { tokensBefore } from './words.ts';
+import { tokensBefore } from './tokens-before.ts';
 
 /** The suggestions at `offset`, within an action alone: keywords, functions, variables, fields. */
 export function complete(model: TemplateModel, offset: number, environment: Environment): Suggestions | undefined {

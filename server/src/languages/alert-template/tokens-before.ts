@@ -1,15 +1,6 @@
 import { lexAction } from './parse/lex-action.ts';
 import type { Token } from './parse/token.ts';
 
-/** The tokens of every action of a template, comments too, in order. */
-export function* everyToken(text: string): Generator<Token> {
-  for (let at = text.indexOf('{{'); at >= 0; ) {
-    const { tokens, end } = lexAction(text, at);
-    yield* tokens;
-    at = text.indexOf('{{', Math.max(end, at + 2));
-  }
-}
-
 /** The tokens of the action around an offset that begin in front of it; undefined outside of actions. */
 export function tokensBefore(text: string, offset: number): readonly Token[] | undefined {
   const start = offset < 2 ? -1 : text.lastIndexOf('{{', offset - 2);
