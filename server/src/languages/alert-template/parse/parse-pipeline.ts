@@ -125,18 +125,10 @@ export class PipelineParser {
       }
       onRead(command());
       if (token.kind === 'pipe') {
+        // Behind a pipe Go does without a command.
         this.#reader.next();
-        this.#needStage();
       }
       return;
-    }
-  }
-
-  /** Behind a pipe something has to follow. */
-  #needStage(): void {
-    const next = this.#reader.peekWord();
-    if (next.kind === 'rightDelimiter' || next.kind === 'rightParenthesis') {
-      this.#reader.stop(next.span, 'missing value for command');
     }
   }
 
