@@ -87,8 +87,8 @@ export const failing: readonly (readonly [text: string, ...said: string[]])[] = 
   ],
   [
     '{{ queryEscape $expr }}',
-    'queryEscape: template-syntax: function "queryEscape" not defined — only vmalert knows it: choose the flavour `victoriametrics` if that reads this file',
-    '$expr: template-syntax: undefined variable "$expr" — only vmalert knows it: choose the flavour `victoriametrics` if that reads this file',
+    'queryEscape: template-syntax: function "queryEscape" not defined — vmalert has it: if this is for it, say so in the setting `observatory.flavour`',
+    '$expr: template-syntax: undefined variable "$expr" — vmalert has it: if this is for it, say so in the setting `observatory.flavour`',
   ],
   ['{{ if $value }}', '{{ if $value }}: template-syntax: unexpected EOF — close the block with `{{ end }}`'],
   [
