@@ -12,7 +12,7 @@ import { tokenLegend } from '#features/semantic-tokens.ts';
 export function capabilities({ pull, lenses }: { readonly pull: boolean; readonly lenses: boolean }): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@', '$'] },
+    completionProvider: { triggerCharacters: ['{', '(', '[', '"', "'", '=', '~', ',', ' ', ':', '@', '$', '.'] },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     documentSymbolProvider: true,

@@ -38,11 +38,16 @@ export function answerRequests(service: Service): void {
 }
 
 function answerAboutText(service: Service): void {
-  const { connection, remote } = service;
+  const { connection, remote, workspace } = service;
   const noSuggestions: CompletionList = { isIncomplete: false, items: [] };
   connection.onCompletion(
     inDocument(service, 'completion', noSuggestions, ({ snapshot, document, offset, token }, { context }) =>
-      completionAt(snapshot, document, { offset, opening: openingOf(context) }, remote.ask(document, token)),
+      completionAt(
+        snapshot,
+        document,
+        { offset, opening: openingOf(context) },
+        { ask: remote.ask(document, token), joins: workspace.context.registry.joins },
+      ),
     ),
   );
   connection.onHover(

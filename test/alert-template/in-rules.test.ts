@@ -3,6 +3,17 @@ import { defaultSettings } from '#core/settings.ts';
 import { assertMarked } from '#test/support/marked.ts';
 import { testWorkspace } from '#test/support/problems.ts';
 
+const helm = `groups:
+  - name: a
+    rules:
+      - alert: Down
+        expr: up == 0
+        annotations:
+          a: '{{ .Values.cluster }} {{ \`{{ $lbls.x }}\` }}'
+          b: "{{ '{{' }} $lbls.x {{ '}}' }} {{ item }}"
+          c: "{% raw %}{{ $lbls.x }}{% endraw %}"
+`;
+
 const rule = (expression: string, rest: string): string => `groups:
   - name: a
     rules:
@@ -138,7 +149,27 @@ const impossible: readonly (readonly [expression: string, annotation: string, ca
   ['count_values("version", build_info) > 1', '{{ $labels.job | title }}', '           ^^^'],
 ];
 
+/** What is multiplied by 100 before `humanizePercentage` does so. */
+const percentages: readonly (readonly [expression: string, annotation: string, carets?: string])[] = [
+  ['a / b * 100 > 5', '{{ $value | humanizePercentage }}', '            ^^^^^^^^^^^^^^^^^^'],
+  ['5 < (100 * (a / b))', '{{ humanizePercentage .Value }}', '   ^^^^^^^^^^^^^^^^^^'],
+  ['a / b > 0.05', '{{ $value | humanizePercentage }}'],
+  ['a / b * 100 > bool 5', '{{ $value | humanizePercentage }}'],
+  ['a * 100 / b > 5', '{{ $value | humanizePercentage }}'],
+  ['a / b * 100 > 5', '{{ query "a / b" | first | value | humanizePercentage }} {{ $value | printf "%.1f%%" }}'],
+];
+
 describe('The templates of alerting rules', () => {
+  for (const [expression, annotation, carets] of percentages) {
+    it(`write ${annotation} of ${expression}${carets ? ' wrongly' : ''}`, async () => {
+      const marks = carets === undefined ? '' : `${' '.repeat(14)}${carets} warning percentage-twice\n`;
+      const text = rule(expression, `          a: '${annotation}'\n${marks}`);
+      await assertMarked({ name: 'rules.yml', text }, testWorkspace({ ...defaultSettings, severity: quiet }));
+    });
+  }
+  it('are left alone where Helm or Jinja write them', () => assertMarked({ name: 'rules.yml', text: helm }));
+  it('are left alone where Jinja writes the file', () =>
+    assertMarked({ name: 'rules.yml.j2', text: rule('up{job="{{ job }}"} == 0', '          a: "{{ job }} {{ $label }}"\n') }));
   for (const [name, text] of Object.entries(marked)) {
     it(`are checked in ${name}`, () => assertMarked({ name: 'rules.yml', text }));
   }
@@ -169,4 +200,6 @@ const quiet = {
   'absent-without-for': 'off',
   'topk-in-rule': 'off',
   'joined-labels-lost': 'off',
+  'zero-divisor': 'off',
+  'bool-in-alert': 'off',
 } as const;

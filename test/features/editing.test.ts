@@ -9,7 +9,7 @@ import { hoverAt } from '#features/hover.ts';
 import { spanOf } from '#features/positions.ts';
 import { symbolsOf } from '#features/symbols.ts';
 import { withAnswers } from '#server/workspace.ts';
-import { documentOf, testWorkspace } from '../support/problems.ts';
+import { documentOf, registry, testWorkspace } from '../support/problems.ts';
 
 /** The file with its cursor, its snapshot, and a way to ask for answers. */
 async function at(name: string, marked: string, answers: readonly string[] = []) {
@@ -29,7 +29,7 @@ async function at(name: string, marked: string, answers: readonly string[] = [])
 /** The text after the suggestion of that label was taken, its placeholders left out. */
 async function taking(label: string, name: string, marked: string, answers?: readonly string[]): Promise<string | undefined> {
   const { document, offset, snapshot, ask } = await at(name, marked, answers);
-  const { items } = await completionAt(snapshot, document, { offset, opening: 'asked' }, ask);
+  const { items } = await completionAt(snapshot, document, { offset, opening: 'asked' }, { ask, joins: registry.joins });
   const edit = items.find((item) => item.label === label)?.textEdit;
   if (!edit || !('range' in edit)) {
     return undefined;
@@ -104,7 +104,7 @@ describe('Completion through every nesting', () => {
   it('opens no list by itself where an expression may end, and one when asked', async () => {
     const { document, offset, snapshot, ask } = await at('r.yml', rule('sum(up) <|>'));
     const lists = [CompletionTriggerKind.TriggerCharacter, CompletionTriggerKind.Invoked].map((triggerKind) =>
-      completionAt(snapshot, document, { offset, opening: openingOf({ triggerKind }) }, ask),
+      completionAt(snapshot, document, { offset, opening: openingOf({ triggerKind }) }, { ask, joins: registry.joins }),
     );
     const [bySpace, byRequest] = await Promise.all(lists);
     assert.deepEqual(bySpace?.items, []);
@@ -143,7 +143,7 @@ describe('Completion through every nesting', () => {
       ['a.promql', 'up # ra<|>'],
     ] as const) {
       const { document, offset, snapshot, ask } = await at(name, marked);
-      assert.deepEqual((await completionAt(snapshot, document, { offset, opening: 'asked' }, ask)).items, []);
+      assert.deepEqual((await completionAt(snapshot, document, { offset, opening: 'asked' }, { ask, joins: registry.joins })).items, []);
     }
   });
 });

@@ -3,13 +3,13 @@ import type { SignatureHelp } from 'vscode-languageserver';
 import type { DocumentSymbol, Language } from '#core/language.ts';
 import type { Region } from '#core/region.ts';
 import { regionsOf } from '#core/snapshot.ts';
-import { completionAt } from '#features/completion.ts';
+import { type Completing, completionAt } from '#features/completion.ts';
 import { highlightsAt } from '#features/highlights.ts';
 import { hoverAt } from '#features/hover.ts';
 import { signatureAt } from '#features/signature-help.ts';
 import { grafana } from '#languages/grafana/index.ts';
 import { nothingKnown } from '../support/language-problems.ts';
-import { documentOf, type TestFile, testWorkspace } from '../support/problems.ts';
+import { documentOf, registry, type TestFile, testWorkspace } from '../support/problems.ts';
 
 /** The embedded PromQL of a dashboard, in order. */
 export function embeddedIn(text: string): readonly string[] {
@@ -68,16 +68,13 @@ function typed(marked: string): { readonly file: TestFile; readonly offset: numb
   return { file: { name: 'dashboard.json', text: marked.replace('<|>', '') }, offset };
 }
 
+const completing: Completing = { ask: async () => nothingKnown, joins: registry.joins };
+
 /** The labels that an editor would offer at the cursor of a dashboard. */
 export async function offered(marked: string): Promise<readonly string[]> {
   const { file, offset } = typed(marked);
   const document = documentOf(file);
-  const list = await completionAt(
-    await testWorkspace().snapshot(document),
-    document,
-    { offset, opening: 'asked' },
-    async () => nothingKnown,
-  );
+  const list = await completionAt(await testWorkspace().snapshot(document), document, { offset, opening: 'asked' }, completing);
   return [...list.items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => label);
 }
 
@@ -85,12 +82,7 @@ export async function offered(marked: string): Promise<readonly string[]> {
 export async function taken(marked: string, label: string): Promise<string> {
   const { file, offset } = typed(marked);
   const document = documentOf(file);
-  const list = await completionAt(
-    await testWorkspace().snapshot(document),
-    document,
-    { offset, opening: 'asked' },
-    async () => nothingKnown,
-  );
+  const list = await completionAt(await testWorkspace().snapshot(document), document, { offset, opening: 'asked' }, completing);
   const edit = list.items.find((item) => item.label === label)?.textEdit;
   assert.ok(edit && 'range' in edit, `${label} is not offered`);
   const { start, end } = edit.range;

@@ -1,5 +1,5 @@
 import type { Environment } from './environment.ts';
-import type { Language } from './language.ts';
+import type { Language, Suggestion } from './language.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Reading } from './region.ts';
 
@@ -17,6 +17,8 @@ export interface Join {
   readonly looksOutside?: boolean;
   /** `pieces` are all those of the item, in the order of the text. */
   run(pieces: readonly Reading[], environment: Environment): Iterable<JoinedProblem>;
+  /** What may stand at an offset of one of the pieces by what the others say; the piece's own language does not suggest it. */
+  complete?(piece: Reading, offset: number, pieces: readonly Reading[]): readonly Suggestion[];
 }
 
 /** A piece of a known language, with its model. */

@@ -13,6 +13,7 @@ import type { HostEdit, Suggestion, SuggestionKind } from '#core/language.ts';
 import { type Region, regionsAt, toFileEdit } from '#core/region.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import type { Ask } from './hover.ts';
+import { type JoinedContext, joinedSuggestions } from './joined.ts';
 import { rangeOf } from './positions.ts';
 
 /** Why there is a list: a person asked for it or types a word, or a character like a blank or a bracket opened it. */
@@ -28,7 +29,7 @@ export async function completionAt(
   snapshot: Snapshot,
   document: TextDocument,
   { offset, opening }: { readonly offset: number; readonly opening: Opening },
-  ask: Ask,
+  { ask, joins }: Completing,
 ): Promise<CompletionList> {
   const found: CompletionItem[] = [];
   let isIncomplete = false;
@@ -37,7 +38,8 @@ export async function completionAt(
     const environment = language.complete && (await ask([...(language.needs?.(model, own, 'completion') ?? [])]));
     const suggestions = environment && language.complete?.(model, own, environment);
     if (suggestions && (opening === 'asked' || !suggestions.onRequest)) {
-      const wanted = suggestions.items.filter((suggestion) => !isOwnResult(suggestion, region));
+      const all = [...suggestions.items, ...joinedSuggestions(region, own, joins)];
+      const wanted = all.filter((suggestion) => !isOwnResult(suggestion, region));
       const items = wanted.flatMap((suggestion) => toItem({ document, region, offset }, suggestion));
       found.push(...items);
       isIncomplete ||= suggestions.isIncomplete ?? false;
@@ -47,6 +49,11 @@ export async function completionAt(
     }
   }
   return { isIncomplete, items: found };
+}
+
+/** Whom to ask for what suggestions rest on. */
+export interface Completing extends Pick<JoinedContext, 'joins'> {
+  readonly ask: Ask;
 }
 
 /** A rule hardly rests on its own result. */

@@ -1,6 +1,6 @@
 import type { Environment } from '#core/environment.ts';
 import type { Join } from '#core/join.ts';
-import type { CodedProblem } from '#core/language.ts';
+import type { CodedProblem, Suggestion } from '#core/language.ts';
 import { type Reading, type Region, type RegionBlock, regionIn, toFileSpan } from '#core/region.ts';
 
 /** What joins say, and of which pieces. */
@@ -33,6 +33,26 @@ export function* joinedChildren(region: Region, context: Joining): Generator<rea
 export function* joinedBlock(region: Region, block: RegionBlock, context: Joining): Generator<readonly [Region, CodedProblem]> {
   const items = block.block.embeddings.map(({ item }) => item);
   yield* placed(said(context, region.language.id, { readings: block.readings, items }), (index) => regionIn(region, block, index));
+}
+
+/** What joins suggest at an offset of a region. */
+export function joinedSuggestions(region: Region, offset: number, joins: JoinedContext['joins']): readonly Suggestion[] {
+  const wanted = joins(region.parent?.language.id ?? '').filter(({ complete }) => complete);
+  const pieces = wanted.length === 0 ? [] : piecesOfItem(region);
+  return wanted.flatMap((join) => join.complete?.(region, offset, pieces) ?? []);
+}
+
+/** The pieces of the list item that a region belongs to, that one included. */
+function piecesOfItem({ parent, embedding }: Region): readonly Reading[] {
+  const item = embedding?.item;
+  if (!parent || item === undefined) {
+    return [];
+  }
+  const children = parent.children.filter((child) => child.embedding?.item === item);
+  const inBlocks = parent.blocks.flatMap(({ block: { base, embeddings }, readings }) =>
+    readings.filter((_, index) => embeddings[index]?.item === item - base),
+  );
+  return [...children, ...inBlocks];
 }
 
 interface Pieces {

@@ -1,5 +1,6 @@
 import type { Join } from '#core/join.ts';
+import { percentageTwice } from './percentage-twice.ts';
 import { templateLabel } from './template-label.ts';
 
 /** What is said of a rule's expression and templates together. */
-export const ruleJoins: readonly Join[] = [templateLabel];
+export const ruleJoins: readonly Join[] = [templateLabel, percentageTwice];

@@ -3,7 +3,7 @@ import { flavourOf } from '#core/flavour.ts';
 import { isOf, type Join, type JoinedProblem, type ReadingOf } from '#core/join.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
-import { alertTemplate, type LabelUse, labelUses, type TemplateModel } from '#languages/alert-template/index.ts';
+import { alertTemplate, type LabelUse, labelPlace, labelUses, type TemplateModel } from '#languages/alert-template/index.ts';
 import { promql, type ResultLabels, resultLabels } from '#languages/promql/index.ts';
 
 /** Labels that a rule's template writes and that the result of the rule's expression cannot have. */
@@ -24,7 +24,16 @@ export const templateLabel: Join = {
       }
     }
   },
+  complete(piece, offset, pieces) {
+    const replace = isOf(piece, alertTemplate) ? labelPlace(piece.model, offset) : undefined;
+    const expression = replace && pieces.find((other) => isOf(other, promql));
+    const named = (expression && resultLabels(expression.model)?.named) ?? [];
+    return replace ? named.filter((label) => plainName.test(label)).map((label) => ({ label, kind: 'label', replace })) : [];
+  },
 };
+
+/** Others have to be written with `index`. */
+const plainName = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
 
 function* impossible(
   template: ReadingOf<TemplateModel>,

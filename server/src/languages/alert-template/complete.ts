@@ -9,7 +9,7 @@ import { type Program, programOf } from './data/program.ts';
 import { describeFunction, describeKeyword, signatureOf } from './describe.ts';
 import type { Token } from './parse/token.ts';
 import type { Action, TemplateModel } from './parse/tree.ts';
-import { tokensBefore } from './words.ts';
+import { tokensBefore } from './tokens-before.ts';
 
 /** The suggestions at `offset`, within an action alone: keywords, functions, variables, fields. */
 export function complete(model: TemplateModel, offset: number, environment: Environment): Suggestions | undefined {
@@ -21,6 +21,15 @@ export function complete(model: TemplateModel, offset: number, environment: Envi
   const action = model.actions.findLast(({ span }) => span.start < offset);
   const cursor: Cursor = { model, offset, action, program: programOf(model.dialect, flavourOf(environment)) };
   return { items: itemsAt(cursor, before, last) };
+}
+
+/** The name of a label of the expression's result that is being typed at `offset`: `$labels.jo`. */
+export function labelPlace({ text, dialect }: TemplateModel, offset: number): Span | undefined {
+  const before = tokensBefore(text, offset) ?? [];
+  const last = before.at(-1);
+  const path = pathBefore(before).join('.');
+  const isLabel = (last?.kind === 'dot' || last?.kind === 'field') && /^(?:\$labels|(?:\$\.)?Labels)$/.test(path);
+  return last && isLabel && dialect !== 'notification' ? { start: last.span.start + 1, end: offset } : undefined;
 }
 
 /** In comments, and where the text is broken already. */

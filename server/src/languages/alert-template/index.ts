@@ -7,8 +7,10 @@ import type { TemplateModel } from './parse/tree.ts';
 import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
 
+export { labelPlace } from './complete.ts';
 export { type LabelUse, labelUses } from './label-uses.ts';
 export type { TemplateModel } from './parse/tree.ts';
+export { percentages } from './percentages.ts';
 
 /** Go templates in labels and annotations of alerting rules (dialects `label` and `annotation`) and in notifications (`notification`, also without one). */
 export const alertTemplate: Language<TemplateModel> = {

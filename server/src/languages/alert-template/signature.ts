@@ -3,7 +3,7 @@ import { programOf } from './data/program.ts';
 import { describeFunction, signatureOf } from './describe.ts';
 import type { Token } from './parse/token.ts';
 import type { TemplateModel } from './parse/tree.ts';
-import { tokensBefore } from './words.ts';
+import { tokensBefore } from './tokens-before.ts';
 
 /** The function whose argument stands at `offset`. */
 export function signature({ text, dialect }: TemplateModel, offset: number): Signature | undefined {

@@ -1,12 +1,12 @@
 import type { Token, TokenKind } from '#core/language.ts';
+import { lexTemplate } from './parse/lex-template.ts';
 import type { TokenKind as LexedKind } from './parse/token.ts';
 import type { TemplateModel } from './parse/tree.ts';
-import { everyToken } from './words.ts';
 
 /** What each word within the actions is. */
 export function tokens({ text }: TemplateModel): readonly Token[] {
   const found: Token[] = [];
-  for (const { kind, span } of everyToken(text)) {
+  for (const { kind, span } of [...lexTemplate(text)].flatMap((action) => action.tokens)) {
     const shown = kinds[kind];
     if (shown) {
       found.push({ span: kind === 'field' ? { start: span.start + 1, end: span.end } : span, kind: shown });

@@ -14,6 +14,7 @@ import { selections } from './selections.ts';
 import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
 
+export { isTimesHundred } from './is-times-hundred.ts';
 export { type ResultLabels, resultLabels } from './labels/result-labels.ts';
 
 /** PromQL, in files, fences and YAML values. Without a dialect a text holds several expressions, with one exactly one. */

@@ -87,7 +87,7 @@ function isVmalerts({ kind, name }: Unknown, { model }: Judging): boolean {
 function adviceOnUnknown(unknown: Unknown, judging: Judging): string {
   const { model, program } = judging;
   if (isVmalerts(unknown, judging)) {
-    return t('only vmalert knows it: choose the flavour `victoriametrics` if that reads this file');
+    return t('vmalert has it: if this is for it, say so in the setting `observatory.flavour`');
   }
   if (unknown.kind === 'variable') {
     return model.dialect === 'notification'

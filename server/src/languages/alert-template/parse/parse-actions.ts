@@ -1,5 +1,5 @@
 import type { Span } from '#core/span.ts';
-import { lexAction } from './lex-action.ts';
+import { lexTemplate } from './lex-template.ts';
 import { ActionParser, type ParsedAction } from './parse-action.ts';
 import type { Action, TemplateFault } from './tree.ts';
 
@@ -15,15 +15,10 @@ export function parseActions(
   program: TemplateProgram,
 ): { readonly actions: readonly Action[]; readonly faults: readonly TemplateFault[] } {
   const reader = new TemplateReader(program);
-  let at = text.indexOf('{{');
-  while (at >= 0) {
-    const { tokens, end } = lexAction(text, at);
-    if (tokens.some(({ kind }) => kind === 'comment')) {
-      at = text.indexOf('{{', end);
-      continue;
+  for (const { start, end, tokens } of lexTemplate(text)) {
+    if (!tokens.some(({ kind }) => kind === 'comment')) {
+      reader.read(new ActionParser(tokens, { start, end }, { ...program, variables: reader.variables() }).parse());
     }
-    reader.read(new ActionParser(tokens, { start: at, end }, { ...program, variables: reader.variables() }).parse());
-    at = text.indexOf('{{', Math.max(end, at + 2));
   }
   reader.end();
   return reader;

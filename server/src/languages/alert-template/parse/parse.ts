@@ -5,8 +5,11 @@ import type { TemplateDialect, TemplateModel } from './tree.ts';
 /** Reads a template. What vmalert alone knows is no fault yet: whose template it is, the model cannot know. */
 export function parseTemplate(text: string, dialect?: string): TemplateModel {
   const known = dialects.find((one) => one === dialect) ?? 'notification';
-  return { text, dialect: known, ...parsed(text, known) };
+  return foreign.test(text) ? { text, dialect: known, actions: [], faults: [] } : { text, dialect: known, ...parsed(text, known) };
 }
+
+/** What Helm or Jinja writes before anybody else reads the text. */
+const foreign = /\{%|\{\{-?\s*'[{}]{2}'|[\s($]\.(?:Values|Release|Chart|Capabilities)\b/;
 
 const dialects: readonly TemplateDialect[] = ['label', 'annotation', 'notification'];
 
