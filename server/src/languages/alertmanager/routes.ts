@@ -20,9 +20,9 @@ export function configsOf(model: YamlModel): readonly YamlMapping[] {
   return model.documents.flatMap(({ root }) => (root?.kind === 'mapping' ? [root] : []));
 }
 
-/** Whether a configuration is more than one section of it, as a lesson shows: only then something can be missing in it. */
+/** Whether a text is more than a section or two, as a lesson shows them: only then something can be missing in it. */
 export function isWhole(config: YamlMapping): boolean {
-  return config.pairs.length > 1;
+  return pair(config, 'route') !== undefined && pair(config, 'receivers') !== undefined;
 }
 
 /** The tree of routes; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { atMostOne } from '#base/schema/at-most-one.ts';
-import { firstKeySpan, isSet, itemsOf, mappingOf, mappingsOf } from '#base/schema/read.ts';
+import { firstKeySpan, isSet, itemsOf, mappingOf, mappingsOf, textOf } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { isNull, isUnfinished } from '#base/schema/walk.ts';
 import type { YamlMapping, YamlNode } from '#base/yaml/tree.ts';
@@ -18,9 +18,7 @@ export const receiverSettings: TypeCheck = {
   type: 'Config',
   *run(config) {
     const global = mappingOf(config, 'global');
-    for (const { names, said } of global ? globalExclusions : []) {
-      yield* global ? atMostOne(global, names, said) : [];
-    }
+    yield* global ? globalFaults(global) : [];
     for (const receiver of mappingsOf(config, 'receivers')) {
       for (const { field } of integrations) {
         for (const item of itemsOf(receiver, field)) {
@@ -30,6 +28,20 @@ export const receiverSettings: TypeCheck = {
     }
   },
 };
+
+function* globalFaults(global: YamlMapping): Generator<Problem> {
+  for (const { names, said } of globalExclusions) {
+    yield* atMostOne(global, names, said);
+  }
+  const token = ['slack_app_token', 'slack_app_token_file'].find((name) => isSet(global, name));
+  const url = ['slack_api_url', 'slack_api_url_file'].find((name) => isSet(global, name));
+  // The address of Slack's API in place of a webhook's is what people had to write before there were tokens.
+  const isApi = textOf(global, 'slack_api_url') === (textOf(global, 'slack_app_url') ?? 'https://slack.com/api/chat.postMessage');
+  if (token && url && !isApi) {
+    const said = 'at most one of slack_app_token/slack_app_token_file & slack_api_url/slack_api_url_file must be configured';
+    yield* atMostOne(global, [token, url], said);
+  }
+}
 
 interface Surroundings {
   readonly config: YamlMapping;
