@@ -3,6 +3,7 @@ import { firstKeySpan, isSet, itemsOf, mappingOf, mappingsOf, textOf } from '#ba
 import type { TypeCheck } from '#base/schema/types.ts';
 import { isNull, isUnfinished } from '#base/schema/walk.ts';
 import type { YamlMapping, YamlNode } from '#base/yaml/tree.ts';
+import { fields, keyText } from '#base/yaml/walk.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
 import { integrations } from '../data/integrations.ts';
@@ -20,7 +21,8 @@ export const receiverSettings: TypeCheck = {
     const global = mappingOf(config, 'global');
     yield* global ? globalFaults(global) : [];
     for (const receiver of mappingsOf(config, 'receivers')) {
-      for (const { field } of integrations) {
+      const written = new Set(fields(receiver).flatMap((pair) => keyText(pair) ?? []));
+      for (const field of [...written].filter((name) => known.has(name))) {
         for (const item of itemsOf(receiver, field)) {
           yield* faultsOf(field, item, { config, global });
         }
@@ -28,6 +30,8 @@ export const receiverSettings: TypeCheck = {
     }
   },
 };
+
+const known = new Map(integrations.map((integration) => [integration.field, integration]));
 
 function* globalFaults(global: YamlMapping): Generator<Problem> {
   for (const { names, said } of globalExclusions) {
@@ -58,7 +62,7 @@ function* faultsOf(field: string, item: YamlNode, { config, global }: Surroundin
   }
   const isFinished = item.kind === 'mapping' ? !isUnfinished(item) : item.kind === 'scalar' && isNull(item) && !item.placeholder;
   // A null item is an integration with nothing but defaults, unless the program refuses it as a whole.
-  const isRefused = item.kind !== 'mapping' && integrations.some((each) => each.field === field && each.emptyItem !== undefined);
+  const isRefused = item.kind !== 'mapping' && known.get(field)?.emptyItem !== undefined;
   for (const need of isFinished && !isRefused ? needs : []) {
     if (isLacking(need, item, global) && (need.global === undefined || isWhole(config))) {
       const span = item.kind === 'mapping' ? firstKeySpan(item) : item.span;
