@@ -24,8 +24,33 @@ receivers:
 global:
 ^^^^^^ error root-route: no route provided in config — add \`route\` with a \`receiver\`
   resolve_timeout: 5m
+templates: []
 receivers:
   - name: a
+`,
+  'two ways to Slack': `
+global:
+  slack_app_token_file: /token
+  slack_api_url: http://webhook
+  ^^^^^^^^^^^^^ error receiver-settings: at most one of slack_app_token/slack_app_token_file & slack_api_url/slack_api_url_file must be configured — …
+`,
+  'a token for the address of Slack itself': `
+global:
+  slack_app_token: t
+  slack_api_url: https://slack.com/api/chat.postMessage
+`,
+  'sections of a lesson that belong together': `
+route:
+  receiver: a
+inhibit_rules: []
+`,
+  'a receiver with its global settings alone': `
+global:
+  smtp_from: a@example.org
+receivers:
+  - name: a
+    slack_configs:
+      - channel: a
 `,
   'a root route that is not one': `
 route:
@@ -224,6 +249,18 @@ route:
         ^^^^ error match-pattern: invalid regexp value for "team" — write a pattern
 receivers:
   - name: a
+`,
+  'time zones and times that are not written': `
+time_intervals:
+  - name: t
+    time_intervals:
+      - times:
+          - start_time: ''
+                        ^ error missing-field: both start and end times must be provided — write a value for \`start_time\`
+            end_time: '10:00'
+        location: europe/berlin
+                  ^^^^^^^^^^^^^ error wrong-type: unknown time zone europe/berlin — …
+      - location: EST5EDT
 `,
   'time intervals': `
 route:

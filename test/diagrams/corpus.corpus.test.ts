@@ -24,8 +24,8 @@ describe('Diagrams of the shared files', () => {
     });
   }
 
-  it('kube-prometheus: one for each workload', async () => {
-    const kinds = /^kind: (?:CronJob|DaemonSet|Deployment|Job|Pod|StatefulSet)$/gm;
+  it("kube-prometheus: one for each workload and for Alertmanager's configuration", async () => {
+    const kinds = /^(?:kind: (?:CronJob|DaemonSet|Deployment|Job|Pod|StatefulSet)| {2}alertmanager\.yaml: .*)$/gm;
     for (const name of filesIn('kube-prometheus')) {
       const text = textOf('kube-prometheus', name);
       const found = await drawnOf({ name, text });

@@ -51,12 +51,13 @@ function implies(matchers: readonly LabelMatcher[], other: LabelMatcher): boolea
   });
 }
 
-function takesEverything({ operator, value }: LabelMatcher): boolean {
+/** Whether a matcher lets every alert through. */
+export function takesEverything({ operator, value }: LabelMatcher): boolean {
   return operator === '=~' && (value === '.*' || value === '(.*)');
 }
 
-/** The only values that a matcher takes: those of `=`, and of a pattern that is nothing but plain texts with `|` between them. */
-function valuesOf({ operator, value }: LabelMatcher): readonly string[] | undefined {
+/** The only values that a matcher takes, where they can be listed: those of `=`, and of a pattern that is nothing but plain texts with `|` between them. */
+export function valuesOf({ operator, value }: LabelMatcher): readonly string[] | undefined {
   if (operator === '=') {
     return [value];
   }

@@ -10,7 +10,7 @@ export const timeRangeScalars: Readonly<Record<string, ScalarType>> = {
     description: 'a time of the day such as `09:00`, up to `24:00`',
     examples: ['00:00', '09:00', '17:00', '24:00'],
     validate: ({ value }) =>
-      minutesOfDay(value) === undefined
+      minutesOfDay(value) === undefined && value !== ''
         ? `couldn't parse timestamp ${value}, invalid format — ${t('write hours and minutes with two digits each: `09:00`')}`
         : undefined,
   },
@@ -115,7 +115,10 @@ function isTimeZone(name: string): boolean {
     return true;
   }
   try {
-    return !/^[+-]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // The host finds a name in any letter case, and gives aliases another name.
+    const isMiswritten = timeZone !== name && timeZone.toLowerCase() === name.toLowerCase();
+    return !/^[+-]/.test(name) && !isMiswritten;
   } catch {
     // The host refuses a name that it does not know.
     return false;

@@ -20,15 +20,19 @@ export function configsOf(model: YamlModel): readonly YamlMapping[] {
   return model.documents.flatMap(({ root }) => (root?.kind === 'mapping' ? [root] : []));
 }
 
-/** Whether a configuration is more than one section of it, as a lesson shows: only then something can be missing in it. */
+/** Whether a text is more than a section or two, as a lesson shows them: only then something can be missing in it. */
 export function isWhole(config: YamlMapping): boolean {
-  return config.pairs.length > 1;
+  return pair(config, 'route') !== undefined && pair(config, 'receivers') !== undefined;
 }
 
-/** The tree of routes; undefined where there is none. */
+const trees = new WeakMap<YamlMapping, { readonly root: Route | undefined }>();
+
+/** The tree of routes; undefined where there is none. The same as long as the configuration is the same object. */
 export function routeTree(config: YamlMapping): Route | undefined {
-  const root = mappingOf(config, 'route');
-  return root && routeOf(root, undefined);
+  const node = mappingOf(config, 'route');
+  const tree = trees.get(config) ?? { root: node && routeOf(node, undefined) };
+  trees.set(config, tree);
+  return tree.root;
 }
 
 /** A route and all below it, in the order of the text. */

@@ -1,8 +1,9 @@
 import { atMostOne } from '#base/schema/at-most-one.ts';
-import { firstKeySpan, isSet, itemsOf, mappingOf, mappingsOf } from '#base/schema/read.ts';
+import { firstKeySpan, isSet, itemsOf, mappingOf, mappingsOf, textOf } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { isNull, isUnfinished } from '#base/schema/walk.ts';
 import type { YamlMapping, YamlNode } from '#base/yaml/tree.ts';
+import { fields, keyText } from '#base/yaml/walk.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
 import { integrations } from '../data/integrations.ts';
@@ -18,11 +19,10 @@ export const receiverSettings: TypeCheck = {
   type: 'Config',
   *run(config) {
     const global = mappingOf(config, 'global');
-    for (const { names, said } of global ? globalExclusions : []) {
-      yield* global ? atMostOne(global, names, said) : [];
-    }
+    yield* global ? globalFaults(global) : [];
     for (const receiver of mappingsOf(config, 'receivers')) {
-      for (const { field } of integrations) {
+      const written = new Set(fields(receiver).flatMap((pair) => keyText(pair) ?? []));
+      for (const field of [...written].filter((name) => known.has(name))) {
         for (const item of itemsOf(receiver, field)) {
           yield* faultsOf(field, item, { config, global });
         }
@@ -30,6 +30,22 @@ export const receiverSettings: TypeCheck = {
     }
   },
 };
+
+const known = new Map(integrations.map((integration) => [integration.field, integration]));
+
+function* globalFaults(global: YamlMapping): Generator<Problem> {
+  for (const { names, said } of globalExclusions) {
+    yield* atMostOne(global, names, said);
+  }
+  const token = ['slack_app_token', 'slack_app_token_file'].find((name) => isSet(global, name));
+  const url = ['slack_api_url', 'slack_api_url_file'].find((name) => isSet(global, name));
+  // The address of Slack's API in place of a webhook's is what people had to write before there were tokens.
+  const isApi = textOf(global, 'slack_api_url') === (textOf(global, 'slack_app_url') ?? 'https://slack.com/api/chat.postMessage');
+  if (token && url && !isApi) {
+    const said = 'at most one of slack_app_token/slack_app_token_file & slack_api_url/slack_api_url_file must be configured';
+    yield* atMostOne(global, [token, url], said);
+  }
+}
 
 interface Surroundings {
   readonly config: YamlMapping;
@@ -46,7 +62,7 @@ function* faultsOf(field: string, item: YamlNode, { config, global }: Surroundin
   }
   const isFinished = item.kind === 'mapping' ? !isUnfinished(item) : item.kind === 'scalar' && isNull(item) && !item.placeholder;
   // A null item is an integration with nothing but defaults, unless the program refuses it as a whole.
-  const isRefused = item.kind !== 'mapping' && integrations.some((each) => each.field === field && each.emptyItem !== undefined);
+  const isRefused = item.kind !== 'mapping' && known.get(field)?.emptyItem !== undefined;
   for (const need of isFinished && !isRefused ? needs : []) {
     if (isLacking(need, item, global) && (need.global === undefined || isWhole(config))) {
       const span = item.kind === 'mapping' ? firstKeySpan(item) : item.span;

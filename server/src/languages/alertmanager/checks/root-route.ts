@@ -2,7 +2,6 @@ import { fieldValue, firstKeySpan, isSet, keySpan, mappingOf, removeField, textO
 import type { TypeCheck } from '#base/schema/types.ts';
 import { isUnfinished } from '#base/schema/walk.ts';
 import { t } from '#core/l10n.ts';
-import { isWhole } from '../routes.ts';
 
 /** The root route takes every alert, at any time, and must know where to send it. */
 export const rootRoute: TypeCheck = {
@@ -13,7 +12,7 @@ export const rootRoute: TypeCheck = {
   *run(config, { text }) {
     const route = mappingOf(config, 'route');
     if (!route) {
-      if (isWhole(config) && !fieldValue(config, 'route') && !isUnfinished(config)) {
+      if (config.pairs.length >= fewest && !fieldValue(config, 'route') && !isUnfinished(config)) {
         const message = `no route provided in config — ${t('add `route` with a `receiver`')}`;
         yield { span: firstKeySpan(config), message, evidence: config.span };
       }
@@ -37,6 +36,9 @@ export const rootRoute: TypeCheck = {
     }
   },
 };
+
+/** A lesson shows a section or two: with more of them, a text is a whole file. */
+const fewest = 3;
 
 const forbidden = [
   ['match', 'matchers'],
