@@ -33,7 +33,8 @@ export interface Judged {
 export interface Bench {
   readonly schema: Schema;
   readonly words: SchemaWords;
-  readonly typeChecks: readonly TypeCheck[];
+  /** By the type that they are of: a file has many nodes, a format many checks, and few of them meet. */
+  readonly typeChecks: ReadonlyMap<string, readonly TypeCheck[]>;
 }
 
 /** Shared by all pieces of which there is nothing to say, so that they are passed over quickly. */
@@ -83,7 +84,7 @@ function judge({ schema, words, typeChecks }: Bench, piece: Piece, { text }: Yam
     for (const { code, problem } of findingsOf({ schema, words, text }, typed)) {
       findings.push({ code, problem: shiftProblem(problem, -piece.base) });
     }
-    for (const check of typeChecks) {
+    for (const check of checksOf(typeChecks, typed)) {
       const { problems, reaches } = runCheck(check, typed, text, environment);
       said.push(...problems.map((problem) => ({ check, problem: shiftProblem(problem, -piece.base) })));
       if (reaches) {
@@ -92,6 +93,12 @@ function judge({ schema, words, typeChecks }: Bench, piece: Piece, { text }: Yam
     }
   }
   return findings.length + said.length + reaching.size === 0 ? nothing : { findings, said, reaching: [...reaching] };
+}
+
+const none: readonly TypeCheck[] = [];
+
+function checksOf(typeChecks: Bench['typeChecks'], { node, shape }: TypedNode): readonly TypeCheck[] {
+  return node.kind === 'mapping' && shape.kind === 'object' ? (typeChecks.get(shape.name) ?? none) : none;
 }
 
 const silent = { problems: [], reaches: false } as const;
