@@ -1,4 +1,6 @@
 import type { Schema } from '#base/schema/types.ts';
+import { blackboxSchema } from '#languages/blackbox/schema.ts';
+import { fileSdSchema } from '#languages/file-sd/schema.ts';
 import { schema as kubernetesSchema } from '#languages/kubernetes/schema.ts';
 import { prometheusSchema } from '#languages/prometheus/schema.ts';
 import { ruleSchema } from '#languages/prometheus-rules/schema.ts';
@@ -6,6 +8,7 @@ import { aggregations } from '#languages/promql/data/aggregations.ts';
 import { functions } from '#languages/promql/data/functions.ts';
 import { keywords } from '#languages/promql/data/keywords.ts';
 import { operators } from '#languages/promql/data/operators.ts';
+import { webConfigSchema } from '#languages/web-config/schema.ts';
 
 /**
  * Every English text of the server's tables that is to be translated; what other programs say stays in their words. A new table gets a line
@@ -13,7 +16,7 @@ import { operators } from '#languages/promql/data/operators.ts';
  */
 export function tableMessages(): readonly string[] {
   const entries = [...functions, ...aggregations, ...keywords, ...Object.values(operators)];
-  const schemas = [prometheusSchema, ruleSchema, kubernetesSchema].flatMap(schemaMessages);
+  const schemas = [prometheusSchema, ruleSchema, kubernetesSchema, fileSdSchema, webConfigSchema, blackboxSchema].flatMap(schemaMessages);
   return [...entries.map(({ description }) => description), ...schemas];
 }
 
