@@ -68,7 +68,12 @@ const rule = (expression: string, text: string): string =>
 async function offeredInRule(marked: string): Promise<readonly string[]> {
   const document = documentOf({ name: 'rules.yml', text: marked.replace('<|>', '') });
   const snapshot = await testWorkspace().snapshot(document);
-  const { items } = await completionAt(snapshot, document, marked.indexOf('<|>'), { ask: async () => nothingKnown, joins: registry.joins });
+  const { items } = await completionAt(
+    snapshot,
+    document,
+    { offset: marked.indexOf('<|>'), opening: 'asked' },
+    { ask: async () => nothingKnown, joins: registry.joins },
+  );
   return items.map(({ label }) => label);
 }
 

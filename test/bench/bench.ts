@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { besideYamlLanguageServer } from './beside-yaml-language-server.ts';
 import { bytesAtStart } from './bytes-at-start.ts';
 import { editToColours } from './edit-to-colours.ts';
 import { editToDiagnostics } from './edit-to-diagnostics.ts';
@@ -12,6 +13,7 @@ const measures = [
   parseQueries,
   startToDiagnostics,
   editToDiagnostics,
+  besideYamlLanguageServer,
   editToColours,
   metricSuggestions,
   graphInWebview,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { parseDocument } from 'yaml';
 import { startLanguageServer } from '../support/language-server.ts';
+import { prometheusFile } from './prometheus-file.ts';
 import { ruleFile } from './rule-file.ts';
 import { summary } from './summary.ts';
 
@@ -15,6 +16,8 @@ export async function editToDiagnostics(): Promise<readonly string[]> {
   for (const [shape, text] of shapes) {
     lines.push(`edit to diagnostics, 28,000 lines in ${shape}: ${summary(await edits(text))} (limit 30 ms)`);
   }
+  const configuration = prometheusFile({ lines: 10_000 });
+  lines.push(`edit to diagnostics, a prometheus.yml of 10,000 lines: ${summary(await configurationEdits(configuration))} (limit 30 ms)`);
   const [[, text]] = shapes;
   return [
     ...lines,
@@ -23,16 +26,37 @@ export async function editToDiagnostics(): Promise<readonly string[]> {
   ];
 }
 
-async function edits(text: string): Promise<number[]> {
+function edits(text: string): Promise<number[]> {
+  return editTimes({ name: 'rules.yml', text, line: 'expr: sum', character: 14, typed: ['x', ')'] });
+}
+
+/** Inside a pattern of a relabelling rule. */
+function configurationEdits(text: string): Promise<number[]> {
+  return editTimes({ name: 'prometheus.yml', text, line: 'regex: go_(gc', character: 18, typed: ['x', '('] });
+}
+
+/** Where one character is typed, again and again, each time further down. */
+interface Edits {
+  readonly name: string;
+  readonly text: string;
+  /** What the lines hold that are edited. */
+  readonly line: string;
+  readonly character: number;
+  readonly typed: readonly string[];
+}
+
+async function editTimes({ name, text, line: wanted, character, typed }: Edits): Promise<number[]> {
   const server = await startLanguageServer();
-  const uri = server.open('rules.yml', text);
+  const uri = server.open(name, text);
   await server.diagnostics(uri);
+  const lines = text.split('\n');
+  const step = Math.floor((lines.length - 1000) / 45);
   const times: number[] = [];
   for (let round = 0; round < 40; round++) {
-    const line = text.split('\n').findIndex((content, index) => index > 500 + round * 500 && content.includes('expr: sum'));
-    const position = { line, character: 14 };
+    const line = lines.findIndex((content, index) => index > 500 + round * step && content.includes(wanted));
+    const position = { line, character };
     const began = performance.now();
-    server.change(uri, { start: position, end: position }, round % 2 ? ')' : 'x');
+    server.change(uri, { start: position, end: position }, typed[round % typed.length] ?? '');
     await server.diagnostics(uri);
     times.push(performance.now() - began);
   }

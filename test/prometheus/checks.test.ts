@@ -264,7 +264,7 @@ scrape_configs:
     basic_auth:
       username: me
       password: hunter2
-                ^^^^^^^ information clear-text-secret: A secret in clear text: whoever reads this file knows it — keep it in a file of its own and name that in \`password_file\`
+                ^^^^^^^ information clear-text-secret: A secret in clear text: whoever reads this file knows it — keep it in a file and name that in \`password_file\`
     tls_config:
       insecure_skip_verify: true
                             ^^^^ information insecure-tls: Any certificate is taken: …

@@ -1,6 +1,6 @@
 import { decoded, matchingFiles } from '#base/files/matching-files.ts';
 import { nearNames } from '#base/schema/near.ts';
-import { fieldValue } from '#base/schema/read.ts';
+import { fieldValue, mentions } from '#base/schema/read.ts';
 import type { ObjectType, TypeCheck } from '#base/schema/types.ts';
 import type { YamlMapping, YamlScalar } from '#base/yaml/tree.ts';
 import { resolve } from '#base/yaml/walk.ts';
@@ -16,14 +16,15 @@ export function missingFiles(types: Readonly<Record<string, ObjectType>>, help: 
   return Object.entries(types)
     .map(([type, { fields }]) => ({ type, names: Object.keys(fields).filter((name) => /^(?:\[\])?file$/.test(fields[name]?.type ?? '')) }))
     .filter(({ names }) => names.length > 0)
-    .map(({ type, names }) => ({
+    .map(({ type, names }) => ({ type, names, written: new Set(names) }))
+    .map(({ type, names, written }) => ({
       code: 'missing-file',
       severity: 'warning',
       help,
       type,
       looksOutside: true,
       *run(node, context) {
-        for (const path of names.flatMap((name) => pathsOf(node, name))) {
+        for (const path of mentions(node, written) ? names.flatMap((name) => pathsOf(node, name)) : []) {
           yield* faultOf(path, context.environment);
         }
       },

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { isPlainlyValid } from './plainly-valid.ts';
 
 /** Patterns longer than this are not judged: compiling them could take longer than a person waits. */
 export const longestPattern = 20_000;
@@ -15,7 +16,7 @@ export interface RegexFault {
  * `^(?s:…)$` before it compiles it, and its messages show that. Never throws; answers are kept by pattern.
  */
 export function regexFault(pattern: string): RegexFault | undefined {
-  if (!mayBeFaulty.test(pattern) || pattern.length > longestPattern) {
+  if (!mayBeFaulty.test(pattern) || pattern.length > longestPattern || isPlainlyValid(pattern)) {
     return undefined;
   }
   if (!faults.has(pattern)) {

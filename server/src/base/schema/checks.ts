@@ -30,7 +30,7 @@ const schemaCodes: readonly SchemaCode[] = ['unknown-field', 'missing-field', 'w
  * check looked at its ancestors or at the environment.
  */
 export function schemaChecks(schema: Schema, typeChecks: readonly TypeCheck[], options: SchemaCheckOptions): readonly Check<YamlModel>[] {
-  const bench: Bench = { schema, words: { ...goWords, ...options.words }, typeChecks };
+  const bench: Bench = { schema, words: { ...goWords, ...options.words }, typeChecks: grouped(typeChecks, 'type') };
   const judged = judgedOnce(bench);
   const driven = schemaCodes.map(
     (code): Check<YamlModel> => ({
@@ -40,7 +40,7 @@ export function schemaChecks(schema: Schema, typeChecks: readonly TypeCheck[], o
       run: (model, environment) => findingsOfCode(judged(model, environment), code, options.isPartial),
     }),
   );
-  return [syntaxCheck(schema), ...driven, ...byCode(typeChecks).map((checks) => typeCheck(bench, checks, judged))];
+  return [syntaxCheck(schema), ...driven, ...[...grouped(typeChecks, 'code').values()].map((checks) => typeCheck(bench, checks, judged))];
 }
 
 type JudgedOnce = (model: YamlModel, environment: Environment) => readonly Judged[];
@@ -81,7 +81,7 @@ function* findingsOfCode(all: readonly Judged[], code: SchemaCode, isPartial: Sc
   }
 }
 
-function typeCheck(bench: Bench, checks: readonly [TypeCheck, ...TypeCheck[]], judged: JudgedOnce): Check<YamlModel> {
+function typeCheck(bench: Bench, checks: Checks, judged: JudgedOnce): Check<YamlModel> {
   const [{ code, severity, help, looksOutside }] = checks;
   return {
     code,
@@ -98,15 +98,17 @@ function typeCheck(bench: Bench, checks: readonly [TypeCheck, ...TypeCheck[]], j
   };
 }
 
-function byCode(checks: readonly TypeCheck[]): readonly (readonly [TypeCheck, ...TypeCheck[]])[] {
+type Checks = readonly [TypeCheck, ...TypeCheck[]];
+
+function grouped(checks: readonly TypeCheck[], by: 'code' | 'type'): ReadonlyMap<string, Checks> {
   const groups = new Map<string, [TypeCheck, ...TypeCheck[]]>();
   for (const check of checks) {
-    const group = groups.get(check.code);
+    const group = groups.get(check[by]);
     if (group) {
       group.push(check);
     } else {
-      groups.set(check.code, [check]);
+      groups.set(check[by], [check]);
     }
   }
-  return [...groups.values()];
+  return groups;
 }

@@ -9,7 +9,7 @@ import { isNull } from './walk.ts';
 
 /** The texts in other languages that the schema's fields hold, in source order. Where an alias repeats one it is not given again. */
 export function* schemaEmbeddings(schema: Schema, model: YamlModel): Generator<Embedding | EmbeddingBlock> {
-  for (const piece of piecesOf(schema, model)) {
+  for (const piece of embedsAnything(schema) ? piecesOf(schema, model) : []) {
     const { memo } = piece;
     if (!memo) {
       yield* embeddingsOf(schema, model, piece);
@@ -20,6 +20,16 @@ export function* schemaEmbeddings(schema: Schema, model: YamlModel): Generator<E
       yield new PieceEmbeddings(schema, model, piece, memo.embeddings);
     }
   }
+}
+
+const embedding = new WeakMap<Schema, boolean>();
+
+/** Most configuration holds no other language, and need not be walked for it. */
+function embedsAnything(schema: Schema): boolean {
+  const known =
+    embedding.get(schema) ?? Object.values(schema.types).some(({ fields }) => Object.values(fields).some(({ embeds }) => embeds));
+  embedding.set(schema, known);
+  return known;
 }
 
 // A class, against the house rule: a rule file makes thousands, and a method on a prototype costs nothing for each.

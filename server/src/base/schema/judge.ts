@@ -5,7 +5,7 @@ import { restingOnRelated } from './evidence.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { nodesOf, type Piece, piecesOf } from './pieces.ts';
 import { shiftProblem } from './shift.ts';
-import type { Schema, TypeCheck } from './types.ts';
+import type { Schema, TypeCheck, TypeContext } from './types.ts';
 import type { TypedNode } from './walk.ts';
 import type { SchemaWords } from './words.ts';
 
@@ -34,7 +34,8 @@ export interface Judged {
 export interface Bench {
   readonly schema: Schema;
   readonly words: SchemaWords;
-  readonly typeChecks: readonly TypeCheck[];
+  /** By the type that they are of: a file has many nodes, a format many checks, and few of them meet. */
+  readonly typeChecks: ReadonlyMap<string, readonly TypeCheck[]>;
 }
 
 /** Shared by all pieces of which there is nothing to say, so that they are passed over quickly. */
@@ -65,7 +66,7 @@ export function* saidBy(
 ): Generator<Problem> {
   if (judgement.reaching.includes(check)) {
     for (const typed of nodesOf(bench.schema, piece)) {
-      yield* runCheck(check, typed, model.text, environment).problems;
+      yield* runCheck(check, typed, new WatchedContext(model.text, typed.ancestors, environment));
     }
     return;
   }
@@ -84,10 +85,13 @@ function judge({ schema, words, typeChecks }: Bench, piece: Piece, { text }: Yam
     for (const { code, problem } of findingsOf({ schema, words, text }, typed)) {
       findings.push({ code, problem: shiftProblem(restingOnRelated(problem), -piece.base) });
     }
-    for (const check of typeChecks) {
-      const { problems, reaches } = runCheck(check, typed, text, environment);
-      said.push(...problems.map((problem) => ({ check, problem: shiftProblem(problem, -piece.base) })));
-      if (reaches) {
+    const checks = checksOf(typeChecks, typed);
+    const context = checks.length > 0 ? new WatchedContext(text, typed.ancestors, environment) : undefined;
+    for (const check of context ? checks : none) {
+      for (const problem of runCheck(check, typed, context)) {
+        said.push({ check, problem: shiftProblem(problem, -piece.base) });
+      }
+      if (context?.reachedOut()) {
         reaching.add(check);
       }
     }
@@ -95,25 +99,47 @@ function judge({ schema, words, typeChecks }: Bench, piece: Piece, { text }: Yam
   return findings.length + said.length + reaching.size === 0 ? nothing : { findings, said, reaching: [...reaching] };
 }
 
-const silent = { problems: [], reaches: false } as const;
+const none: readonly TypeCheck[] = [];
 
-/** `reaches` tells that the check looked at what is around the node. */
-function runCheck(check: TypeCheck, { node, shape, ancestors }: TypedNode, text: string, environment: Environment) {
-  if (node.kind !== 'mapping' || shape.kind !== 'object' || shape.name !== check.type) {
-    return silent;
+function checksOf(typeChecks: Bench['typeChecks'], { node, shape }: TypedNode): readonly TypeCheck[] {
+  return node.kind === 'mapping' && shape.kind === 'object' ? (typeChecks.get(shape.name) ?? none) : none;
+}
+
+function* runCheck(check: TypeCheck, { node, shape }: TypedNode, context: TypeContext | undefined): Generator<Problem> {
+  if (context && node.kind === 'mapping' && shape.kind === 'object' && shape.name === check.type) {
+    for (const problem of check.run(node, context)) {
+      yield restingOnRelated(problem);
+    }
   }
-  let reaches = false;
-  const context = {
-    text,
-    get ancestors(): readonly YamlNode[] {
-      reaches = true;
-      return ancestors;
-    },
-    get environment(): Environment {
-      reaches = true;
-      return environment;
-    },
-  };
-  const problems = [...check.run(node, context)].map(restingOnRelated);
-  return { problems, reaches };
+}
+
+// A class, against the house rule: one for each of ten thousand mappings, with getters that tell whether a check looked around.
+class WatchedContext implements TypeContext {
+  readonly text: string;
+  readonly #ancestors: readonly YamlNode[];
+  readonly #environment: Environment;
+  #reaches = false;
+
+  constructor(text: string, ancestors: readonly YamlNode[], environment: Environment) {
+    this.text = text;
+    this.#ancestors = ancestors;
+    this.#environment = environment;
+  }
+
+  get ancestors(): readonly YamlNode[] {
+    this.#reaches = true;
+    return this.#ancestors;
+  }
+
+  get environment(): Environment {
+    this.#reaches = true;
+    return this.#environment;
+  }
+
+  /** Whether the check that ran last looked at what is around the node. */
+  reachedOut(): boolean {
+    const reached = this.#reaches;
+    this.#reaches = false;
+    return reached;
+  }
 }

@@ -41,6 +41,11 @@ export function mappingsOf(mapping: YamlMapping, name: string): readonly YamlMap
   return itemsOf(mapping, name).filter((item) => item.kind === 'mapping');
 }
 
+/** Whether any of the fields is written in the mapping, or may be merged in. Cheap: most mappings have none of most fields. */
+export function mentions(mapping: YamlMapping, names: ReadonlySet<string>): boolean {
+  return mapping.pairs.some(({ key }) => key.kind === 'scalar' && (names.has(key.value) || key.value === '<<'));
+}
+
 /** Where a field's name is written in the mapping itself; the mapping's first key where it is absent or merged in. */
 export function keySpan(mapping: YamlMapping, name: string): Span {
   return pair(mapping, name)?.key.span ?? firstKeySpan(mapping);
