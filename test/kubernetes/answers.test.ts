@@ -63,7 +63,7 @@ describe('kubernetes: answers', () => {
     );
   });
 
-  it('tells other files its objects and the keys of its ConfigMaps', () => {
+  it('tells other files its objects and the keys of its ConfigMaps and Secrets', () => {
     const facts = [...(kubernetes.facts?.(kubernetes.parse(fluentBit)) ?? [])];
     assert.deepEqual(
       facts.map(({ kind, name, span, detail }) => [
@@ -80,6 +80,7 @@ describe('kubernetes: answers', () => {
         ['config-map', 'fluent-bit-config', 'fluent-bit-config', undefined, undefined, 'fluent-bit.conf\nparsers.conf'],
         ['kubernetes-object', 'rules', 'rules', 'PrometheusRule', undefined, undefined],
         ['kubernetes-object', 'creds', 'creds', 'Secret', undefined, undefined],
+        ['secret', 'creds', 'creds', undefined, undefined, 'a\nalertmanager.yaml'],
       ],
     );
   });

@@ -187,6 +187,12 @@ const patches = `apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata: {name: shop}
 spec:
+  selector: {matchLabels: {app: shop}}
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: {name: shop}
+spec:
   endpoints:
     - port: http
 ---

@@ -1,3 +1,4 @@
+import { lineStart } from '#base/schema/place.ts';
 import { parseYaml } from '#base/yaml/parse.ts';
 import { yamlSelections } from '#base/yaml/selections.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
@@ -10,14 +11,15 @@ export const helmValues: Language<YamlModel> = {
   comment: { open: '#' },
   parse: (text, _dialect, previous) => parseYaml(text, previous),
   embeddings,
-  symbols: (model) => heldIn(model).flatMap(symbolOf),
+  symbols: (model) => heldIn(model).flatMap((held) => symbolOf(model.text, held)),
   selections: yamlSelections,
 };
 
-/** Below which the outline shows what the piece itself holds. */
-function symbolOf({ path, pair }: Held): readonly DocumentSymbol[] {
+/** Below which the outline shows what the piece itself holds; a piece may begin with the blanks before its key. */
+function symbolOf(text: string, { path, pair }: Held): readonly DocumentSymbol[] {
   const { key, value } = pair;
+  const start = lineStart(text, key.span.start);
   return value.span.start >= key.span.end
-    ? [{ name: path.join('.'), kind: 'object', span: { start: key.span.start, end: value.span.end }, selection: key.span }]
+    ? [{ name: path.join('.'), kind: 'object', span: { start, end: value.span.end }, selection: key.span }]
     : [];
 }

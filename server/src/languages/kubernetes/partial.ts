@@ -12,7 +12,7 @@ import { itemsAt, textAt, valueAt } from './reading.ts';
  * - DaemonSet, Deployment, ReplicaSet, StatefulSet: no `spec.selector`, and besides the template has no labels, no
  *   containers, or a container without an image.
  * - Pod, Job: no containers, or one without an image.
- * - ServiceMonitor, PodMonitor: no `spec.selector`.
+ * - ServiceMonitor, PodMonitor: no `spec.selector`, or no endpoints.
  * - Other kinds: a field is absent that every whole object has and a patch has no reason to repeat.
  */
 export function isPartial(document: YamlDocument): boolean {
@@ -41,17 +41,21 @@ const lacking: ReadonlyMap<string, (root: YamlNode) => boolean> = new Map([
   ['RoleBinding', (root) => !valueAt(root, 'roleRef')],
   ['ClusterRoleBinding', (root) => !valueAt(root, 'roleRef')],
   ['StorageClass', (root) => !valueAt(root, 'provisioner')],
-  ['ServiceMonitor', (root) => !valueAt(root, 'spec', 'selector')],
-  ['PodMonitor', (root) => !valueAt(root, 'spec', 'selector')],
-  ['PrometheusRule', (root) => !valueAt(root, 'spec')],
-  ['Prometheus', (root) => !valueAt(root, 'spec')],
-  ['PrometheusAgent', (root) => !valueAt(root, 'spec')],
-  ['Alertmanager', (root) => !valueAt(root, 'spec')],
-  ['AlertmanagerConfig', (root) => !valueAt(root, 'spec')],
-  ['Probe', (root) => !valueAt(root, 'spec')],
-  ['ScrapeConfig', (root) => !valueAt(root, 'spec')],
-  ['ThanosRuler', (root) => !valueAt(root, 'spec')],
+  ['ServiceMonitor', (root) => !valueAt(root, 'spec', 'selector') || !valueAt(root, 'spec', 'endpoints')],
+  ['PodMonitor', (root) => !valueAt(root, 'spec', 'selector') || !valueAt(root, 'spec', 'podMetricsEndpoints')],
+  ['PrometheusRule', lacksSpec],
+  ['Prometheus', lacksSpec],
+  ['PrometheusAgent', lacksSpec],
+  ['Alertmanager', lacksSpec],
+  ['AlertmanagerConfig', lacksSpec],
+  ['Probe', lacksSpec],
+  ['ScrapeConfig', lacksSpec],
+  ['ThanosRuler', lacksSpec],
 ]);
+
+function lacksSpec(root: YamlNode): boolean {
+  return !valueAt(root, 'spec');
+}
 
 function lacksSelector(root: YamlNode): boolean {
   const template = valueAt(root, 'spec', 'template');

@@ -28,6 +28,7 @@ import { selectorMismatch } from './selector-mismatch.ts';
 import { selectsEverything } from './selects-everything.ts';
 import { signIn } from './sign-in.ts';
 import { unknownReceiver } from './unknown-receiver.ts';
+import { unknownSecretKey } from './unknown-secret-key.ts';
 import { unknownTimeInterval } from './unknown-time-interval.ts';
 import { unknownVolume } from './unknown-volume.ts';
 import { unusedVolume } from './unused-volume.ts';
@@ -69,10 +70,12 @@ const words: Partial<SchemaWords> = {
 const help = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/';
 
 /** The checks of manifests: syntax, fields, types and values by the tables, then how the parts fit together. */
-export const checks: readonly Check<YamlModel>[] = schemaChecks(schema, typeChecks, { help, words, isPartial }).map((check) => ({
-  ...check,
-  run: (model, environment) => run(check, model, environment),
-}));
+export const checks: readonly Check<YamlModel>[] = [
+  ...schemaChecks(schema, typeChecks, { help, words, isPartial }).map(
+    (check): Check<YamlModel> => ({ ...check, run: (model, environment) => run(check, model, environment) }),
+  ),
+  unknownSecretKey,
+];
 
 function* run(check: Check<YamlModel>, model: YamlModel, environment: Environment): Generator<Problem> {
   const all = withListItems(model);
