@@ -18,7 +18,7 @@ import { createClient } from './language-client/create-client.ts';
 import { serveFiles } from './language-client/serve-files.ts';
 import type { Platform } from './platform/platform.ts';
 import { createRunQuery } from './queries/run-query.ts';
-import { createTryRelabelling } from './relabelling/relabelling-command.ts';
+import { createTryRelabelling } from './relabelling/try-relabelling.ts';
 import { createJobLenses } from './scrape-jobs/job-lenses.ts';
 import { suggestWhileTyping } from './suggestions/suggest-while-typing.ts';
 

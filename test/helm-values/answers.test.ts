@@ -5,7 +5,7 @@ import { completionAt } from '#features/completion.ts';
 import { hoverAt } from '#features/hover.ts';
 import { symbolsOf } from '#features/symbols.ts';
 import { nothingKnown } from '../support/language-problems.ts';
-import { documentOf, testWorkspace } from '../support/problems.ts';
+import { documentOf, registry, testWorkspace } from '../support/problems.ts';
 
 async function atCursor(marked: string) {
   const offset = marked.indexOf('<|>');
@@ -15,7 +15,9 @@ async function atCursor(marked: string) {
 
 async function labelsAt(marked: string): Promise<readonly string[]> {
   const { snapshot, document, offset } = await atCursor(marked);
-  return (await completionAt(snapshot, document, offset, async () => nothingKnown)).items.map(({ label }) => label);
+  return (
+    await completionAt(snapshot, document, { offset, opening: 'asked' }, { ask: async () => nothingKnown, joins: registry.joins })
+  ).items.map(({ label }) => label);
 }
 
 async function hoverTextAt(marked: string): Promise<string> {

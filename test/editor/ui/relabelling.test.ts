@@ -1,13 +1,21 @@
-import { describe, it } from 'mocha';
+import { after, describe, it } from 'mocha';
 import { type Editor, openEditor } from '#test/editor/harness/open-editor.ts';
+import { type PrometheusServer, startPrometheus } from '#test/support/prometheus-server.ts';
 
-describe('Try Relabelling', () => {
-  it('shows what the rules make of an example, leads to a rule, and follows what is typed', async () => {
-    const editor = await openEditor({ folder: 'samples/good', file: 'prometheus.yml' });
+describe('Lenses of prometheus.yml', () => {
+  let stop: PrometheusServer['stop'] | undefined;
+  after(() => stop?.());
+
+  it('say how jobs do, and show what rules make of an example, lead to a rule, and follow what is typed', async () => {
+    const prometheus = await startPrometheus();
+    stop = prometheus.stop;
+    const settings = { 'observatory.connections': [{ name: 'Test', url: prometheus.url }] };
+    const editor = await openEditor({ folder: 'samples/good', file: 'prometheus.yml', settings });
+    await editor.page.locator('.codelens-decoration a', { hasText: '1 up' }).waitFor();
     const lenses = editor.page.locator('.codelens-decoration a', { hasText: 'Try relabelling' });
     await lenses.first().click();
     await result(editor, 'http://10.0.0.5:9100/metrics').waitFor();
-    await editor.screenshot('relabelling-dark');
+    await editor.screenshot('relabelling');
 
     await editor.webview().getByRole('button', { name: 'Go to its line: line 29' }).click();
     await editor.page.locator('#status\\.editor\\.selection', { hasText: 'Ln 29,' }).waitFor();

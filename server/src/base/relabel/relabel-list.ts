@@ -7,6 +7,7 @@ import type { RelabelStage } from '#core/relabelling.ts';
 import type { Span } from '#core/span.ts';
 import type { LabelPatterns } from './meta-labels.ts';
 import { rulesOf, type WrittenRule } from './read-rules.ts';
+import { isFilledIn } from './relabel-rule-check.ts';
 import type { RelabelNames } from './relabel-type.ts';
 
 /** Where a format holds a list of relabel rules. */
@@ -44,7 +45,7 @@ export interface RelabelListCheck extends Pick<TypeCheck, 'code' | 'severity' | 
   run(list: RelabelList): Iterable<Problem>;
 }
 
-/** The check at every place of a format. A list with a rule that cannot be read is left in silence. */
+/** The check at every place of a format. A list with a rule that cannot be read, or is filled in before Prometheus reads it, is left in silence. */
 export function atPlaces({ run, ...check }: RelabelListCheck, places: readonly RelabelPlace[]): readonly TypeCheck[] {
   return places.map((place) => ({
     ...check,
@@ -63,7 +64,7 @@ function listAt(owner: YamlMapping, place: RelabelPlace, context: TypeContext): 
   const value = fieldValue(owner, field);
   const rules = rulesOf(owner, field, names).filter((rule) => rule !== undefined);
   const isWhole = value?.kind === 'sequence' && rules.length === value.items.length && !isUnfinished(owner);
-  if (!isWhole || rules.length === 0) {
+  if (!isWhole || rules.length === 0 || rules.some(({ rule }) => isFilledIn(rule))) {
     return undefined;
   }
   return { rules, names, stage, span: value.span, owner, offered: () => place.offered?.(owner, context) };
