@@ -199,6 +199,17 @@ describe('completion by the schema', () => {
     assert.equal(next('<|>', 'rule_files'), false);
   });
 
+  it('offers the fields and values of the chosen program', () => {
+    const group = 'groups:\n  - name: a\n    <|>\n';
+    assert.ok(labelsAt(prometheusRules, group, 'thanos').includes('partial_response_strategy'));
+    assert.ok(!labelsAt(prometheusRules, group, 'mimir').includes('partial_response_strategy'));
+    assert.ok(labelsAt(prometheus, 'scrape_configs:\n  - <|>\n', 'victoriametrics').includes('stream_parse'));
+    assert.ok(!labelsAt(prometheus, 'scrape_configs:\n  - <|>\n').includes('stream_parse'));
+    const action = 'scrape_configs:\n  - relabel_configs:\n      - action: <|>\n';
+    assert.ok(labelsAt(prometheus, action, 'victoriametrics').includes('keep_metrics'));
+    assert.ok(!labelsAt(prometheus, action).includes('keep_metrics'));
+  });
+
   it('strikes out what is deprecated', () => {
     const token = suggestionsAt(prometheus, 'scrape_configs:\n  - job_name: a\n    <|>\n').find(({ label }) => label === 'bearer_token');
     assert.equal(token?.deprecated, true);

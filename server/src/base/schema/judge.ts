@@ -80,8 +80,8 @@ function judge({ schema, words, typeChecks }: Bench, piece: Piece, { text }: Yam
   const said: SaidOfType[] = [];
   const reaching = new Set<TypeCheck>();
   for (const typed of nodesOf(schema, piece)) {
-    for (const { code, problem } of findingsOf({ schema, words, text }, typed)) {
-      findings.push({ code, problem: shiftProblem(problem, -piece.base) });
+    for (const { problem, ...finding } of findingsOf({ schema, words, text }, typed)) {
+      findings.push({ ...finding, problem: shiftProblem(problem, -piece.base) });
     }
     for (const check of typeChecks) {
       const { problems, reaches } = runCheck(check, typed, text, environment);
