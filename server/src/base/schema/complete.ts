@@ -3,14 +3,14 @@ import { fields } from '#base/yaml/walk.ts';
 import type { Environment } from '#core/environment.ts';
 import { type Flavour, flavourOf } from '#core/flavour.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
-import { blankPlaces } from './blank-place.ts';
-import { lineStart, type Place, placeAt } from './place.ts';
+import { type BlankPlace, blankPlaces } from './blank-place.ts';
+import { columnOf, lineStart, type Place, placeAt } from './place.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { type Spot, spotBelowKey, spotOf, spotOfKey } from './spot.ts';
+import { indentedTo, type Spot, spotBelowKey, spotOf, spotOfKey } from './spot.ts';
 import { fieldSuggestions, itemSuggestions } from './suggest-fields.ts';
 import { offeredValues, valueSuggestions } from './suggest-values.ts';
 import type { Schema } from './types.ts';
-import type { TypedNode } from './walk.ts';
+import { isPlaceholder, type TypedNode } from './walk.ts';
 
 /**
  * What may be written at an offset: fields that are not there yet, items, or the values of a field. Works on half-typed lines, behind a key
@@ -44,9 +44,35 @@ function suggestionsAt(asked: Asked, { path, key }: Place, offset: number): read
     return [];
   }
   if (key && typed.node.kind === 'mapping') {
-    return fieldsIn(asked, typed.shape, typed.node, { ...spotOfKey(asked.model.text, key.key), flow: typed.node.flow }, key.key);
+    return onKey(asked, typed, typed.node, key.key);
   }
   return typed.node.kind === 'scalar' ? onScalar(asked, typed, typed.node, offset) : onBlankLine(asked, offset);
+}
+
+/**
+ * A half-typed key right below the line that begins an item, in the column of its dash, where editors put the cursor, may be meant as the item's
+ * next one.
+ */
+function onKey(asked: Asked, typed: TypedNode, mapping: YamlMapping, key: YamlNode): readonly Suggestion[] {
+  const { schema, model } = asked;
+  const spot = { ...spotOfKey(model.text, key), flow: mapping.flow };
+  const { start } = key.span;
+  const begun = isPlaceholder(key) && isFirstOnLine(model.text, start) ? blankPlaces(schema, model, start).find(isFurtherRight) : undefined;
+  const isItemWithoutDash = begun !== undefined && typed.ancestors.at(-1)?.kind === 'sequence' && mapping.pairs.length === 1;
+  return [
+    ...(isItemWithoutDash ? [] : fieldsIn(asked, typed.shape, mapping, spot, key)),
+    ...(begun ? fieldsOfBegun(asked, begun, spot, start) : []),
+  ];
+}
+
+function isFurtherRight({ column }: BlankPlace): boolean {
+  return column !== undefined;
+}
+
+function fieldsOfBegun(asked: Asked, { typed, column }: BlankPlace, spot: Spot, start: number): readonly Suggestion[] {
+  const own = columnOf(asked.model.text, start);
+  const mapping = typed.node.kind === 'mapping' ? typed.node : undefined;
+  return fieldsIn(asked, typed.shape, mapping, indentedTo(spot, column ?? own, own));
 }
 
 function isWithinBrackets(node: YamlNode, offset: number): node is YamlMapping | YamlSequence {
@@ -101,8 +127,10 @@ function onBlankLine(asked: Asked, offset: number): readonly Suggestion[] {
   if (inside?.kind === 'scalar' && !inside.empty && !inside.placeholder) {
     return [];
   }
-  const spot = spotOf(asked.model.text, { start: offset, end: offset });
-  return blankPlaces(asked.schema, asked.model, offset).flatMap(({ typed: { shape, node }, as }) => {
+  const here = spotOf(asked.model.text, { start: offset, end: offset });
+  return blankPlaces(asked.schema, asked.model, offset).flatMap(({ typed: { shape, node }, as, column }) => {
+    const own = columnOf(asked.model.text, offset);
+    const spot = indentedTo(here, column ?? own, own);
     if (as === 'item' && shape.kind !== 'list') {
       return [];
     }
