@@ -150,6 +150,30 @@ const insertions: Readonly<Record<string, readonly [language: typeof prometheus,
   ],
   'a name in quotes': [prometheus, 'global:\n  "scr<|>"\n', 'scrape_interval', 'global:\n  "scrape_interval": \n'],
   'a name in quotes, with its value': [prometheus, 'global:\n  "scr<|>": 1m\n', 'scrape_interval', 'global:\n  "scrape_interval": 1m\n'],
+  'a field below the dash of its item': [
+    prometheus,
+    'scrape_configs:\n  - job_name: a\n  kube<|>\n',
+    'kubernetes_sd_configs',
+    'scrape_configs:\n  - job_name: a\n    kubernetes_sd_configs:\n      - role: pod\n',
+  ],
+  'a field below the dash of its item, before others': [
+    prometheus,
+    'scrape_configs:\n  - job_name: a\n  kube<|>\n  - job_name: b\n',
+    'kubernetes_sd_configs',
+    'scrape_configs:\n  - job_name: a\n    kubernetes_sd_configs:\n      - role: pod\n  - job_name: b\n',
+  ],
+  'a field on an empty line below the dash of its item': [
+    prometheus,
+    'scrape_configs:\n  - job_name: a\n  <|>\n',
+    'kubernetes_sd_configs',
+    'scrape_configs:\n  - job_name: a\n    kubernetes_sd_configs:\n      - role: pod\n',
+  ],
+  'an expression below the dash of its rule': [
+    prometheusRules,
+    'groups:\n- name: a\n  rules:\n  - alert: A\n  ex<|>\n',
+    'expr',
+    'groups:\n- name: a\n  rules:\n  - alert: A\n    expr: \n',
+  ],
   'a relabelling rule': [
     prometheus,
     `${job}    relabel_configs:\n      <|>\n`,
@@ -197,6 +221,17 @@ describe('completion by the schema', () => {
     assert.equal(next('global:\n  <|>\n', 'external_labels'), false);
     assert.equal(next('scrape_configs:\n  - job_name: a\n    <|>\n', 'kubernetes_sd_configs'), false);
     assert.equal(next('<|>', 'rule_files'), false);
+  });
+
+  it('offers the fields and values of the chosen program', () => {
+    const group = 'groups:\n  - name: a\n    <|>\n';
+    assert.ok(labelsAt(prometheusRules, group, 'thanos').includes('partial_response_strategy'));
+    assert.ok(!labelsAt(prometheusRules, group, 'mimir').includes('partial_response_strategy'));
+    assert.ok(labelsAt(prometheus, 'scrape_configs:\n  - <|>\n', 'victoriametrics').includes('stream_parse'));
+    assert.ok(!labelsAt(prometheus, 'scrape_configs:\n  - <|>\n').includes('stream_parse'));
+    const action = 'scrape_configs:\n  - relabel_configs:\n      - action: <|>\n';
+    assert.ok(labelsAt(prometheus, action, 'victoriametrics').includes('keep_metrics'));
+    assert.ok(!labelsAt(prometheus, action).includes('keep_metrics'));
   });
 
   it('strikes out what is deprecated', () => {

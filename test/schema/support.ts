@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Flavour } from '#core/flavour.ts';
 import type { Language, Suggestion } from '#core/language.ts';
 import type { Edit } from '#core/problem.ts';
 import { type Found, nothingKnown, problemsOfModel } from '../support/language-problems.ts';
@@ -25,14 +26,15 @@ export function assertFix<Model>(language: Language<Model>, before: string, titl
 }
 
 /** The labels suggested at the cursor `<|>`. */
-export function labelsAt<Model>(language: Language<Model>, marked: string): readonly string[] {
-  return suggestionsAt(language, marked).map(({ label }) => label);
+export function labelsAt<Model>(language: Language<Model>, marked: string, flavour?: Flavour): readonly string[] {
+  return suggestionsAt(language, marked, flavour).map(({ label }) => label);
 }
 
 /** The suggestions at the cursor `<|>`, best first. */
-export function suggestionsAt<Model>(language: Language<Model>, marked: string): readonly Suggestion[] {
+export function suggestionsAt<Model>(language: Language<Model>, marked: string, flavour: Flavour = 'prometheus'): readonly Suggestion[] {
   const { text, offset } = cursor(marked);
-  const items = language.complete?.(language.parse(text), offset, nothingKnown)?.items ?? [];
+  const environment = { ...nothingKnown, settings: { ...nothingKnown.settings, flavour } };
+  const items = language.complete?.(language.parse(text), offset, environment)?.items ?? [];
   return [...items].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.label < b.label ? -1 : 1));
 }
 

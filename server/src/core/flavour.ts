@@ -3,6 +3,14 @@ export type Flavour = 'prometheus' | 'thanos' | 'mimir' | 'victoriametrics';
 
 export const flavours: readonly Flavour[] = ['prometheus', 'thanos', 'mimir', 'victoriametrics'];
 
+/** The programs by their names. */
+export const flavourNames: Readonly<Record<Flavour, string>> = {
+  prometheus: 'Prometheus',
+  thanos: 'Thanos',
+  mimir: 'Mimir',
+  victoriametrics: 'VictoriaMetrics',
+};
+
 /** What the server that a person has connected told of itself. */
 export interface ConnectedServer {
   readonly flavour: Flavour;

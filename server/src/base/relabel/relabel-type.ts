@@ -40,6 +40,19 @@ export const relabelActions: Readonly<Record<string, string>> = {
   dropequal: 'drops what has the same source labels as `target_label`',
 };
 
+/** https://docs.victoriametrics.com/victoriametrics/relabeling/#relabeling-enhancements */
+const victoriaActions: readonly string[] = [
+  'replace_all',
+  'labelmap_all',
+  'keep_if_equal',
+  'drop_if_equal',
+  'keep_if_contains',
+  'drop_if_contains',
+  'keep_metrics',
+  'drop_metrics',
+  'graphite',
+];
+
 const fields: Readonly<Record<keyof RelabelNames, Field>> = {
   sourceLabels: {
     type: '[]labelname',
@@ -62,6 +75,7 @@ const fields: Readonly<Record<keyof RelabelNames, Field>> = {
     default: 'replace',
     values: Object.keys(relabelActions),
     meanings: relabelActions,
+    foreignValues: { victoriametrics: victoriaActions },
     anyCase: true,
     description: 'What the rule does.',
     words: { unknownValue: 'unknown relabel action "{0}"' },

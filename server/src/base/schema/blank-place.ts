@@ -8,6 +8,8 @@ import { isNull, type TypedNode, typedRoot } from './walk.ts';
 export interface BlankPlace {
   readonly typed: TypedNode;
   readonly as: 'field' | 'item';
+  /** The column where the new line would have to begin, where that is not the cursor's. */
+  readonly column?: number;
 }
 
 /** Enough for any mapping a person scrolls through, and a bound for a file of one endless list. */
@@ -22,12 +24,21 @@ export function blankPlaces(schema: Schema, model: YamlModel, offset: number): r
   const column = columnOf(text, offset);
   const found: BlankPlace[] = [];
   let start = lineStart(text, offset);
+  let isNearest = true;
   for (let lines = 0; start > 0 && lines < mostLines; lines++) {
     const end = start - 1;
     start = lineStart(text, end);
     const starts = entryColumns(text.slice(start, end));
     const first = starts[0];
-    if (first === undefined || first.column > column) {
+    if (first === undefined) {
+      continue;
+    }
+    const begun = isNearest ? itemBegunAt(schema, model, start, { column, starts }) : undefined;
+    isNearest = false;
+    if (begun) {
+      found.push(begun);
+    }
+    if (first.column > column) {
       continue;
     }
     const same = starts.find((entry) => entry.column === column);
@@ -47,6 +58,25 @@ export function blankPlaces(schema: Schema, model: YamlModel, offset: number): r
     return parent ? [...found, parent] : found;
   }
   return found.length > 0 || column > 0 ? found : rootOf(schema, model, offset);
+}
+
+/**
+ * The item that the line right above begins in the cursor's column: editors put the cursor below its dash, where its next field stands
+ * further right.
+ */
+function itemBegunAt(
+  schema: Schema,
+  model: YamlModel,
+  start: number,
+  { column, starts }: { readonly column: number; readonly starts: readonly Entry[] },
+): BlankPlace | undefined {
+  const [first, ...others] = starts;
+  const last = others.at(-1);
+  if (!first?.dash || first.column !== column || !last || last.dash) {
+    return undefined;
+  }
+  const place = entryAt(schema, model, start + last.column, false);
+  return place && { ...place, column: last.column };
 }
 
 interface Entry {

@@ -1,5 +1,6 @@
 import type { YamlDocument, YamlModel } from '#base/yaml/tree.ts';
 import type { Environment } from '#core/environment.ts';
+import { type Flavour, flavourOf } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Check } from '#core/language.ts';
 import type { Problem, Severity } from '#core/problem.ts';
@@ -8,7 +9,7 @@ import type { SchemaCode } from './findings.ts';
 import { type Bench, type Judged, judgeAll, saidBy } from './judge.ts';
 import { quoted } from './repairs.ts';
 import { shiftProblem } from './shift.ts';
-import type { Schema, TypeCheck } from './types.ts';
+import type { Field, Schema, TypeCheck } from './types.ts';
 import { goWords, type SchemaWords } from './words.ts';
 
 /** How one format uses the engine. */
@@ -32,12 +33,14 @@ const schemaCodes: readonly SchemaCode[] = ['unknown-field', 'missing-field', 'w
 export function schemaChecks(schema: Schema, typeChecks: readonly TypeCheck[], options: SchemaCheckOptions): readonly Check<YamlModel>[] {
   const bench: Bench = { schema, words: { ...goWords, ...options.words }, typeChecks: grouped(typeChecks, 'type') };
   const judged = judgedOnce(bench);
+  const hasFlavours = Object.values(schema.types).some(({ fields }) => Object.values(fields).some(isOfFlavours));
   const driven = schemaCodes.map(
     (code): Check<YamlModel> => ({
       code,
       severity: options.severities?.[code] ?? 'error',
       help: options.help,
-      run: (model, environment) => findingsOfCode(judged(model, environment), code, options.isPartial),
+      ...(hasFlavours && { looksOutside: true }),
+      run: (model, environment) => findingsOfCode(judged(model, environment), code, { ...options, flavour: flavourOf(environment) }),
     }),
   );
   return [syntaxCheck(schema), ...driven, ...[...grouped(typeChecks, 'code').values()].map((checks) => typeCheck(bench, checks, judged))];
@@ -71,10 +74,18 @@ function syntaxCheck(schema: Schema): Check<YamlModel> {
   };
 }
 
-function* findingsOfCode(all: readonly Judged[], code: SchemaCode, isPartial: SchemaCheckOptions['isPartial']): Generator<Problem> {
+function isOfFlavours({ flavours, foreignValues }: Field): boolean {
+  return flavours !== undefined || foreignValues !== undefined;
+}
+
+function* findingsOfCode(
+  all: readonly Judged[],
+  code: SchemaCode,
+  { isPartial, flavour }: Pick<SchemaCheckOptions, 'isPartial'> & { readonly flavour: Flavour },
+): Generator<Problem> {
   for (const { piece, judgement } of all) {
     for (const finding of judgement.findings) {
-      if (finding.code === code && !(code === 'missing-field' && isPartial?.(piece.document))) {
+      if (finding.code === code && !finding.unless?.includes(flavour) && !(code === 'missing-field' && isPartial?.(piece.document))) {
         yield shiftProblem(finding.problem, piece.base);
       }
     }

@@ -1,44 +1,78 @@
 import type { YamlMapping, YamlModel, YamlNode, YamlScalar, YamlSequence } from '#base/yaml/tree.ts';
 import { fields } from '#base/yaml/walk.ts';
 import type { Environment } from '#core/environment.ts';
+import { type Flavour, flavourOf } from '#core/flavour.ts';
 import type { Suggestion, Suggestions } from '#core/language.ts';
-import { blankPlaces } from './blank-place.ts';
-import { lineStart, type Place, placeAt } from './place.ts';
+import { type BlankPlace, blankPlaces } from './blank-place.ts';
+import { columnOf, lineStart, type Place, placeAt } from './place.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { type Spot, spotBelowKey, spotOf, spotOfKey } from './spot.ts';
+import { indentedTo, type Spot, spotBelowKey, spotOf, spotOfKey } from './spot.ts';
 import { fieldSuggestions, itemSuggestions } from './suggest-fields.ts';
 import { offeredValues, valueSuggestions } from './suggest-values.ts';
 import type { Schema } from './types.ts';
-import type { TypedNode } from './walk.ts';
+import { isPlaceholder, type TypedNode } from './walk.ts';
 
 /**
  * What may be written at an offset: fields that are not there yet, items, or the values of a field. Works on half-typed lines, behind a key
  * whose value is still to come, inside of brackets, and on empty lines, where the indentation tells what the line belongs to.
  */
-export function schemaComplete(schema: Schema, model: YamlModel, offset: number, _environment: Environment): Suggestions | undefined {
+export function schemaComplete(schema: Schema, model: YamlModel, offset: number, environment: Environment): Suggestions | undefined {
   const place = placeAt(schema, model, offset);
   if (!place) {
     return undefined;
   }
-  const items = suggestionsAt(schema, model, place, offset);
+  const items = suggestionsAt({ schema, model, flavour: flavourOf(environment) }, place, offset);
   return items.length === 0 ? undefined : { items };
 }
 
-function suggestionsAt(schema: Schema, model: YamlModel, { path, key }: Place, offset: number): readonly Suggestion[] {
+/** What is asked about, and for which program. */
+interface Asked {
+  readonly schema: Schema;
+  readonly model: YamlModel;
+  readonly flavour: Flavour;
+}
+
+function suggestionsAt(asked: Asked, { path, key }: Place, offset: number): readonly Suggestion[] {
   const typed = path.at(-1);
   if (typed && !key && isWithinBrackets(typed.node, offset)) {
-    return inBrackets(schema, model, typed, offset);
+    return inBrackets(asked, typed, offset);
   }
-  if (isBlankLine(model.text, offset)) {
-    return onBlankLine(schema, model, offset);
+  if (isBlankLine(asked.model.text, offset)) {
+    return onBlankLine(asked, offset);
   }
   if (!typed) {
     return [];
   }
   if (key && typed.node.kind === 'mapping') {
-    return fieldsIn(schema, typed.shape, typed.node, { ...spotOfKey(model.text, key.key), flow: typed.node.flow }, key.key);
+    return onKey(asked, typed, typed.node, key.key);
   }
-  return typed.node.kind === 'scalar' ? onScalar(schema, model, typed, typed.node, offset) : onBlankLine(schema, model, offset);
+  return typed.node.kind === 'scalar' ? onScalar(asked, typed, typed.node, offset) : onBlankLine(asked, offset);
+}
+
+/**
+ * A half-typed key right below the line that begins an item, in the column of its dash, where editors put the cursor, may be meant as the item's
+ * next one.
+ */
+function onKey(asked: Asked, typed: TypedNode, mapping: YamlMapping, key: YamlNode): readonly Suggestion[] {
+  const { schema, model } = asked;
+  const spot = { ...spotOfKey(model.text, key), flow: mapping.flow };
+  const { start } = key.span;
+  const begun = isPlaceholder(key) && isFirstOnLine(model.text, start) ? blankPlaces(schema, model, start).find(isFurtherRight) : undefined;
+  const isItemWithoutDash = begun !== undefined && typed.ancestors.at(-1)?.kind === 'sequence' && mapping.pairs.length === 1;
+  return [
+    ...(isItemWithoutDash ? [] : fieldsIn(asked, typed.shape, mapping, spot, key)),
+    ...(begun ? fieldsOfBegun(asked, begun, spot, start) : []),
+  ];
+}
+
+function isFurtherRight({ column }: BlankPlace): boolean {
+  return column !== undefined;
+}
+
+function fieldsOfBegun(asked: Asked, { typed, column }: BlankPlace, spot: Spot, start: number): readonly Suggestion[] {
+  const own = columnOf(asked.model.text, start);
+  const mapping = typed.node.kind === 'mapping' ? typed.node : undefined;
+  return fieldsIn(asked, typed.shape, mapping, indentedTo(spot, column ?? own, own));
 }
 
 function isWithinBrackets(node: YamlNode, offset: number): node is YamlMapping | YamlSequence {
@@ -46,64 +80,71 @@ function isWithinBrackets(node: YamlNode, offset: number): node is YamlMapping |
 }
 
 /** Only where a new entry can begin: behind the bracket or a comma. */
-function inBrackets(schema: Schema, { text }: YamlModel, { node, shape, field }: TypedNode, offset: number): readonly Suggestion[] {
+function inBrackets(asked: Asked, { node, shape, field }: TypedNode, offset: number): readonly Suggestion[] {
+  const { text } = asked.model;
   if (!/[{[,]\s*$/.test(text.slice(node.span.start, offset))) {
     return [];
   }
   const spot = spotOf(text, { start: offset, end: offset }, true);
   if (shape.kind !== 'list') {
-    return node.kind === 'mapping' ? fieldsIn(schema, shape, node, spot) : [];
+    return node.kind === 'mapping' ? fieldsIn(asked, shape, node, spot) : [];
   }
-  const item = shapeOf(schema, shape.item);
-  return item.kind === 'scalar' ? offeredValues(item, field, spot) : itemSuggestions(schema, item, spot);
+  const item = shapeOf(asked.schema, shape.item);
+  return item.kind === 'scalar'
+    ? offeredValues({ shape: item, field, flavour: asked.flavour }, spot)
+    : itemSuggestions(asked.schema, item, spot);
 }
 
-function onScalar(schema: Schema, model: YamlModel, typed: TypedNode, scalar: YamlScalar, offset: number): readonly Suggestion[] {
+function onScalar(asked: Asked, typed: TypedNode, scalar: YamlScalar, offset: number): readonly Suggestion[] {
   const { shape, field } = typed;
-  const { text } = model;
+  const { text } = asked.model;
   const here = scalar.empty ? { start: offset, end: offset } : scalar.span;
   const holder = typed.ancestors.at(-1);
   const flow = (holder?.kind === 'mapping' || holder?.kind === 'sequence') && holder.flow;
   if (shape.kind === 'scalar') {
-    return valueSuggestions(shape, field, scalar, spotOf(text, here, flow));
+    return valueSuggestions({ shape, field, flavour: asked.flavour }, scalar, spotOf(text, here, flow));
   }
   const key = holder?.kind === 'mapping' ? holder.pairs.find(({ value }) => value === scalar)?.key : undefined;
   if (key && !isFirstOnLine(text, here.start)) {
-    return scalar.empty && !flow ? entriesOf(schema, shape, spotBelowKey(text, key, offset)) : [];
+    return scalar.empty && !flow ? entriesOf(asked, shape, spotBelowKey(text, key, offset)) : [];
   }
   if (text.slice(here.start, here.end).includes('\n')) {
     return [];
   }
-  return entriesOf(schema, shape, { ...(scalar.empty ? spotOf(text, here) : spotOfKey(text, scalar)), flow });
+  return entriesOf(asked, shape, { ...(scalar.empty ? spotOf(text, here) : spotOfKey(text, scalar)), flow });
 }
 
 /** What an object or a list that holds nothing yet may begin with. */
-function entriesOf(schema: Schema, shape: Shape, spot: Spot): readonly Suggestion[] {
-  return shape.kind === 'list' ? itemSuggestions(schema, shapeOf(schema, shape.item), spot) : fieldsIn(schema, shape, undefined, spot);
+function entriesOf(asked: Asked, shape: Shape, spot: Spot): readonly Suggestion[] {
+  return shape.kind === 'list'
+    ? itemSuggestions(asked.schema, shapeOf(asked.schema, shape.item), spot)
+    : fieldsIn(asked, shape, undefined, spot);
 }
 
 /** On an empty line the parser sees nothing: the lines above and the cursor's column say where a new line would belong. */
-function onBlankLine(schema: Schema, model: YamlModel, offset: number): readonly Suggestion[] {
-  const inside = placeAt(schema, model, offset)?.path.at(-1)?.node;
+function onBlankLine(asked: Asked, offset: number): readonly Suggestion[] {
+  const inside = placeAt(asked.schema, asked.model, offset)?.path.at(-1)?.node;
   if (inside?.kind === 'scalar' && !inside.empty && !inside.placeholder) {
     return [];
   }
-  const spot = spotOf(model.text, { start: offset, end: offset });
-  return blankPlaces(schema, model, offset).flatMap(({ typed: { shape, node }, as }) => {
+  const here = spotOf(asked.model.text, { start: offset, end: offset });
+  return blankPlaces(asked.schema, asked.model, offset).flatMap(({ typed: { shape, node }, as, column }) => {
+    const own = columnOf(asked.model.text, offset);
+    const spot = indentedTo(here, column ?? own, own);
     if (as === 'item' && shape.kind !== 'list') {
       return [];
     }
-    return node.kind === 'mapping' ? fieldsIn(schema, shape, node, spot) : entriesOf(schema, shape, spot);
+    return node.kind === 'mapping' ? fieldsIn(asked, shape, node, spot) : entriesOf(asked, shape, spot);
   });
 }
 
-function fieldsIn(schema: Schema, shape: Shape, mapping: YamlMapping | undefined, spot: Spot, own?: YamlNode): readonly Suggestion[] {
+function fieldsIn(asked: Asked, shape: Shape, mapping: YamlMapping | undefined, spot: Spot, own?: YamlNode): readonly Suggestion[] {
   if (shape.kind !== 'object') {
     return [];
   }
   const others = mapping ? fields(mapping).filter(({ key }) => key.span.start !== own?.span.start) : [];
   const present = new Set(others.flatMap(({ key }) => (key.kind === 'scalar' ? [key.value] : [])));
-  return fieldSuggestions(schema, shape, present, spot);
+  return fieldSuggestions(asked, shape, present, spot);
 }
 
 function isBlankLine(text: string, offset: number): boolean {

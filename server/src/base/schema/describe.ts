@@ -1,3 +1,4 @@
+import { flavourNames } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import { shapeOf } from './shape.ts';
 import type { Field, Schema, TypeExpression } from './types.ts';
@@ -51,6 +52,7 @@ function meaningList(values: readonly string[], meanings: Readonly<Record<string
 function factsOf(field: Field): readonly string[] {
   const facts = [
     ...(field.default === undefined ? [] : [t('Default: `{0}`', field.default)]),
+    ...(field.flavours ? [t('Only for {0}', field.flavours.map((flavour) => flavourNames[flavour]).join(', '))] : []),
     ...(field.since === undefined ? [] : [t('Since version {0}', field.since)]),
   ];
   return facts.length === 0 ? [] : [facts.join(' · ')];

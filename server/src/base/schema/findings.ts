@@ -1,5 +1,6 @@
 import type { YamlMapping, YamlNode, YamlPair, YamlScalar, YamlSequence } from '#base/yaml/tree.ts';
 import { fields } from '#base/yaml/walk.ts';
+import { type Flavour, flavourNames, flavours } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
@@ -17,6 +18,8 @@ export type SchemaCode = 'unknown-field' | 'missing-field' | 'wrong-type' | 'dup
 export interface Finding {
   readonly code: SchemaCode;
   readonly problem: Problem;
+  /** The programs for which it is none. */
+  readonly unless?: readonly Flavour[];
 }
 
 /** What judging a node needs besides the node. */
@@ -122,6 +125,7 @@ function* scalarFindings({ words }: Judge, { shape, field, name }: TypedNode, sc
       const said = words.unknownValue(scalar.value, name ?? '', field);
       yield {
         code: 'unknown-value',
+        unless: flavours.filter((flavour) => field.foreignValues?.[flavour]?.includes(value)),
         problem: {
           span: scalar.span,
           message: `${said} — ${valueAdvice(values)}`,
@@ -255,8 +259,10 @@ function* unknownFields(judge: Judge, type: NamedObject, mapping: YamlMapping): 
   const taken = new Set(mapping.pairs.flatMap(({ key }) => (key.kind === 'scalar' ? [key.value] : [])));
   for (const pair of mapping.pairs) {
     const name = nameOf(pair);
-    if (name !== undefined && !fieldOf(type.object, name)) {
-      yield { code: 'unknown-field', problem: unknownField(judge, { type, mapping, pair, name, taken }) };
+    const field = name === undefined ? undefined : fieldOf(type.object, name);
+    if (name !== undefined && (!field || (field.flavours && !field.hidden))) {
+      const unless = field?.flavours ?? [];
+      yield { code: 'unknown-field', unless, problem: unknownField(judge, { type, mapping, pair, name, taken, unless }) };
     }
   }
 }
@@ -273,22 +279,40 @@ interface UnknownField {
   readonly name: string;
   /** The names that the mapping has already. */
   readonly taken: ReadonlySet<string>;
+  readonly unless: readonly Flavour[];
 }
 
-function unknownField({ words, text }: Judge, { type, mapping, pair, name, taken }: UnknownField): Problem {
+function unknownField({ words, text }: Judge, { type, mapping, pair, name, taken, unless }: UnknownField): Problem {
   const { key } = pair;
   const { fields: known } = type.object;
   const renamed = Object.keys(known).filter((candidate) => known[candidate]?.formerly === name);
-  const near = [...renamed, ...nearNames(name, Object.keys(known))].filter((candidate) => !taken.has(candidate)).slice(0, 3);
+  const near = [...renamed, ...nearNames(name, commonNames(type))].filter((candidate) => !taken.has(candidate)).slice(0, 3);
   const [nearest] = near;
-  const advice = nearest === undefined ? t('remove it, or check where it belongs') : adviceFor(nearest, known[nearest], name);
+  const advice = adviceFor(name, { nearest, field: nearest === undefined ? undefined : known[nearest], unless });
   const changes = near.map((candidate) => ({ title: t('Change to `{0}`', candidate), edits: [{ at: key.span, text: candidate }] }));
   const fixes = [...changes, ...withoutPair(text, mapping, pair, t('Remove `{0}`', name))];
   return { span: key.span, message: `${words.unknownField(name, type)} — ${advice}`, ...(fixes.length > 0 && { fixes }) };
 }
 
-function adviceFor(nearest: string, field: Field | undefined, name: string): string {
+interface Known {
+  readonly nearest: string | undefined;
+  readonly field: Field | undefined;
+  readonly unless: readonly Flavour[];
+}
+
+function adviceFor(name: string, { nearest, field, unless }: Known): string {
+  if (unless.length > 0) {
+    const others = unless.map((flavour) => flavourNames[flavour]).join(', ');
+    return t('only {0} knows it: choose that as `observatory.flavour`, or remove the field', others);
+  }
+  if (nearest === undefined) {
+    return t('remove it, or check where it belongs');
+  }
   return field?.formerly === name ? t('it is called `{0}` now', nearest) : t('did you mean `{0}`?', nearest);
+}
+
+function commonNames({ object }: NamedObject): readonly string[] {
+  return Object.keys(object.fields).filter((name) => object.fields[name]?.flavours === undefined);
 }
 
 function* wrongKeys({ schema }: Judge, keyType: string, mapping: YamlMapping): Generator<Finding> {

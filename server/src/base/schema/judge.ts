@@ -82,8 +82,8 @@ function judge({ schema, words, typeChecks }: Bench, piece: Piece, { text }: Yam
   const said: SaidOfType[] = [];
   const reaching = new Set<TypeCheck>();
   for (const typed of nodesOf(schema, piece)) {
-    for (const { code, problem } of findingsOf({ schema, words, text }, typed)) {
-      findings.push({ code, problem: shiftProblem(restingOnRelated(problem), -piece.base) });
+    for (const { problem, ...finding } of findingsOf({ schema, words, text }, typed)) {
+      findings.push({ ...finding, problem: shiftProblem(restingOnRelated(problem), -piece.base) });
     }
     const checks = checksOf(typeChecks, typed);
     const context = checks.length > 0 ? new WatchedContext(text, typed.ancestors, environment) : undefined;

@@ -45,6 +45,12 @@ export function spotOfKey(text: string, node: YamlNode): Spot {
   return { ...spot, replace: { start: node.span.start + 1, end }, quote: spot.hasColon ? '' : quote };
 }
 
+/** The same place, further right where its text would begin too far left. */
+export function indentedTo(spot: Spot, column: number, own: number): Spot {
+  const missing = Math.max(0, column - own);
+  return { ...spot, deeper: spot.deeper + missing, lead: ' '.repeat(missing) + spot.lead };
+}
+
 /** The line below a key, two further in, where `offset` is behind its colon and nothing else stands there. */
 export function spotBelowKey(text: string, key: YamlNode, offset: number): Spot {
   const colon = text.lastIndexOf(':', offset - 1);

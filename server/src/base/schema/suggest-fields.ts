@@ -1,3 +1,4 @@
+import type { Flavour } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Suggestion } from '#core/language.ts';
 import { fieldMarkdown, typeInWords } from './describe.ts';
@@ -8,14 +9,14 @@ import type { Field, ObjectType, Schema } from './types.ts';
 
 /** The fields of an object that are not `present`: required ones and those that it begins with first, deprecated ones last. */
 export function fieldSuggestions(
-  schema: Schema,
+  { schema, flavour }: { readonly schema: Schema; readonly flavour: Flavour },
   shape: { readonly name: string; readonly object: ObjectType },
   present: ReadonlySet<string>,
   spot: Spot,
 ): readonly Suggestion[] {
   const first = new Set(present.size === 0 ? beginningsOf({ kind: 'object', ...shape }).flat() : []);
   return Object.entries(shape.object.fields)
-    .filter(([name, field]) => !present.has(name) && !field.hidden)
+    .filter(([name, field]) => !present.has(name) && isOffered(field, flavour))
     .map(([name, field]) => {
       const suggestion = fieldSuggestion(schema, shape.name, name, field, spot);
       return first.has(name) ? { ...suggestion, rank: 0 } : suggestion;
@@ -41,6 +42,10 @@ export function itemSuggestions(schema: Schema, item: Shape, { replace, lead, fl
       suggestNext: /^[^$]*(?:\$0)?$/.test(fields),
     };
   });
+}
+
+function isOffered({ flavours, hidden }: Field, flavour: Flavour): boolean {
+  return flavours ? flavours.includes(flavour) : !hidden;
 }
 
 function fieldSuggestion(schema: Schema, owner: string, name: string, field: Field, spot: Spot): Suggestion {

@@ -1,5 +1,6 @@
 import type { YamlDocument, YamlMapping, YamlNode, YamlScalar } from '#base/yaml/tree.ts';
 import type { Environment } from '#core/environment.ts';
+import type { Flavour } from '#core/flavour.ts';
 import type { Problem, Severity } from '#core/problem.ts';
 
 /**
@@ -31,6 +32,10 @@ export interface Field {
   readonly formerly?: string;
   /** Known and silent, but not suggested: another program's field. */
   readonly hidden?: boolean;
+  /** The programs that alone know it: it is suggested for them, and an error for others unless it is `hidden`. */
+  readonly flavours?: readonly Flavour[];
+  /** More `values` that other programs take. */
+  readonly foreignValues?: Partial<Readonly<Record<Flavour, readonly string[]>>>;
   /** Whether `values` hold in upper and lower case alike. */
   readonly anyCase?: boolean;
   /** The program's own words for a fault of this field, English; shown through `t()` before ours. */

@@ -1,5 +1,6 @@
 import { goScalars } from '#base/schema/go-scalars.ts';
 import type { Field, FieldEmbedding, Schema } from '#base/schema/types.ts';
+import type { Flavour } from '#core/flavour.ts';
 
 const rulesPage = 'https://prometheus.io/docs/prometheus/latest/configuration/';
 
@@ -17,8 +18,8 @@ function template(dialect: string): FieldEmbedding {
 }
 
 /** Known to other rulers only; Prometheus itself refuses them, but their files are no less right for it. */
-function foreign(type: string, description: string): Field {
-  return { type, description, hidden: true };
+function foreign(flavour: Flavour, type: string, description: string): Field {
+  return { type, description, hidden: true, flavours: [flavour] };
 }
 
 /** The fields of rule files, as rulefmt reads them. */
@@ -36,7 +37,7 @@ export const ruleSchema: Schema = {
           type: '[]RuleGroup',
           description: 'Groups of rules. The groups of a file are evaluated side by side, each at its own interval.',
         },
-        namespace: foreign('string', 'The namespace that mimirtool loads the groups into.'),
+        namespace: foreign('mimir', 'string', 'The namespace that mimirtool loads the groups into.'),
       },
     },
     RuleGroup: {
@@ -71,20 +72,20 @@ export const ruleSchema: Schema = {
           since: '3.0',
         },
         rules: { type: '[]Rule', description: "The group's rules, in the order in which they are evaluated." },
-        partial_response_strategy: foreign('string', 'What Thanos does when a store does not answer: `warn` or `abort`.'),
-        source_tenants: foreign('[]string', "The tenants whose data Mimir's federated rules read."),
-        evaluation_delay: foreign('duration', "Mimir's older name of `query_offset`."),
-        align_evaluation_time_on_interval: foreign('bool', 'Whether Mimir evaluates at multiples of the interval.'),
-        type: foreign('string', 'The language of the expressions in vmalert.'),
-        concurrency: foreign('int', 'How many rules vmalert evaluates at once.'),
-        params: foreign('map[string]any', 'Query parameters that vmalert adds.'),
-        headers: foreign('[]string', 'HTTP headers that vmalert adds.'),
-        notifier_headers: foreign('[]string', 'HTTP headers that vmalert adds to notifications.'),
-        eval_offset: foreign('duration', 'The offset within the interval at which vmalert evaluates.'),
-        eval_delay: foreign('duration', 'How far in the past vmalert evaluates.'),
-        eval_alignment: foreign('bool', 'Whether vmalert aligns its evaluations with the interval.'),
-        tenant: foreign('string', 'The tenant that vmalert queries.'),
-        debug: foreign('bool', "Whether vmalert logs the group's evaluations."),
+        partial_response_strategy: foreign('thanos', 'string', 'What Thanos does when a store does not answer: `warn` or `abort`.'),
+        source_tenants: foreign('mimir', '[]string', "The tenants whose data Mimir's federated rules read."),
+        evaluation_delay: foreign('mimir', 'duration', "Mimir's older name of `query_offset`."),
+        align_evaluation_time_on_interval: foreign('mimir', 'bool', 'Whether Mimir evaluates at multiples of the interval.'),
+        type: foreign('victoriametrics', 'string', 'The language of the expressions in vmalert.'),
+        concurrency: foreign('victoriametrics', 'int', 'How many rules vmalert evaluates at once.'),
+        params: foreign('victoriametrics', 'map[string]any', 'Query parameters that vmalert adds.'),
+        headers: foreign('victoriametrics', '[]string', 'HTTP headers that vmalert adds.'),
+        notifier_headers: foreign('victoriametrics', '[]string', 'HTTP headers that vmalert adds to notifications.'),
+        eval_offset: foreign('victoriametrics', 'duration', 'The offset within the interval at which vmalert evaluates.'),
+        eval_delay: foreign('victoriametrics', 'duration', 'How far in the past vmalert evaluates.'),
+        eval_alignment: foreign('victoriametrics', 'bool', 'Whether vmalert aligns its evaluations with the interval.'),
+        tenant: foreign('victoriametrics', 'string', 'The tenant that vmalert queries.'),
+        debug: foreign('victoriametrics', 'bool', "Whether vmalert logs the group's evaluations."),
       },
     },
     Rule: {
@@ -120,8 +121,8 @@ export const ruleSchema: Schema = {
             'Texts for people: `summary`, `description`, `runbook_url` … Their values are templates, with `{{ $labels.x }}` and `{{ $value }}`.',
           embeds: template('annotation'),
         },
-        debug: foreign('bool', 'Whether vmalert logs the evaluation of this rule.'),
-        update_entries_limit: foreign('int', 'How many evaluations vmalert keeps to show.'),
+        debug: foreign('victoriametrics', 'bool', 'Whether vmalert logs the evaluation of this rule.'),
+        update_entries_limit: foreign('victoriametrics', 'int', 'How many evaluations vmalert keeps to show.'),
       },
     },
   },

@@ -8,6 +8,7 @@ import { pair } from '#base/yaml/walk.ts';
 import { alertmanagerFields, configTypes, scrapeFields } from './data/config.ts';
 import { type Discovery, discoveries, discoveryTypes } from './data/discovery.ts';
 import { discoveryWords } from './data/discovery-words.ts';
+import { victoriaRelabelFields, victoriaScrapeFields } from './data/victoriametrics.ts';
 
 const page = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
 
@@ -21,11 +22,11 @@ export const prometheusSchema: Schema = {
     ...httpTypes,
     ...discoveryTypes,
     ...Object.fromEntries(discoveries.map((discovery) => [discovery.type, discoveryType(discovery)])),
-    RelabelConfig: relabelType(),
+    RelabelConfig: { ...relabelType(), fields: { ...relabelType().fields, ...victoriaRelabelFields } },
     ScrapeConfig: {
       goName: 'config.ScrapeConfig',
       description: 'A job: targets that are scraped alike.',
-      fields: { ...scrapeFields, ...discoveryFields() },
+      fields: { ...scrapeFields, ...discoveryFields(), ...victoriaScrapeFields },
     },
     AlertmanagerConfig: {
       goName: 'config.AlertmanagerConfig',

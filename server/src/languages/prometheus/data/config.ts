@@ -1,6 +1,7 @@
 import { httpFields } from '#base/http-client/http-types.ts';
 import { fieldTable } from '#base/schema/table.ts';
 import type { Field, ObjectType } from '#base/schema/types.ts';
+import { victoriaGlobalFields } from './victoriametrics.ts';
 
 const protocols = 'PrometheusProto|PrometheusText0.0.4|PrometheusText1.0.0|OpenMetricsText0.0.1|OpenMetricsText1.0.0';
 const unknownProtocol =
@@ -92,6 +93,7 @@ export const configTypes: Readonly<Record<string, ObjectType>> = {
     goName: 'config.plain',
     description: 'What holds wherever a job or a rule group says nothing else.',
     fields: {
+      ...victoriaGlobalFields,
       ...fieldTable(`
 scrape_interval duration=1m: How often targets are scraped.
 scrape_timeout duration=10s: How long a scrape may take. It cannot be longer than the interval.
