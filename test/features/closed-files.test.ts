@@ -91,9 +91,13 @@ describe('The problems of closed files', () => {
     const { update, shown, tellAlert, workspace } = closedFiles({ a: 'ask Down', b: 'ask Up', c: 'c', d: 'list' });
     await update();
     tellAlert('Down', '5m');
-    assert.deepEqual(await update(), ['a', 'd']);
+    assert.deepEqual(await update(), ['a']);
     assert.deepEqual(shown.get('a'), ['5m']);
+    workspace.facts.list(['rules']);
+    assert.deepEqual(await update(), ['d']);
     assert.deepEqual(shown.get('d'), ['1']);
+    workspace.facts.list(['rules']);
+    assert.deepEqual(await update(), []);
     tellAlert('Down', '5m', 7);
     assert.deepEqual(await update(), []);
     tellAlert('Down', '6m');

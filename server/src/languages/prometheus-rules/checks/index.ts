@@ -11,6 +11,8 @@ import { recordingRuleField } from './recording-rule-field.ts';
 import { recordingRuleName } from './recording-rule-name.ts';
 import { ruleKind } from './rule-kind.ts';
 import { ruleLabelName } from './rule-label-name.ts';
+import { ruleOrder } from './rule-order.ts';
+import { shadowedAlert } from './shadowed-alert.ts';
 
 /** Everything that is checked in a rule file. */
 export const ruleChecks: readonly Check<YamlModel>[] = schemaChecks(
@@ -23,6 +25,8 @@ export const ruleChecks: readonly Check<YamlModel>[] = schemaChecks(
     ...ruleLabelName,
     duplicateGroup,
     duplicateRule,
+    shadowedAlert,
+    ruleOrder,
     forShorterThanInterval,
     absentWithoutFor,
   ],
