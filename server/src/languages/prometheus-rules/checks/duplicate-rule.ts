@@ -1,6 +1,8 @@
 import type { TypeCheck } from '#base/schema/types.ts';
 import { t } from '#core/l10n.ts';
-import { type PlacedDigest, placedDigests, placeOfRule } from '../digest.ts';
+import type { Problem } from '#core/problem.ts';
+import { type DigestedFile, digestedFile, eachRule, firstKeyOf, ruleAt } from '../digest.ts';
+import { createFirstPlaces } from '../first-places.ts';
 
 /** The same rule twice does its work twice and, for a recording rule, fails to store the second result. */
 export const duplicateRule: TypeCheck = {
@@ -8,20 +10,28 @@ export const duplicateRule: TypeCheck = {
   severity: 'warning',
   help: 'https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/',
   type: 'RuleGroups',
-  *run(file) {
-    const first = new Map<string, PlacedDigest>();
-    for (const placed of placedDigests(file)) {
-      const earlier = first.get(placed.digest.print);
-      if (earlier) {
-        const related = [{ at: placeOfRule(earlier), message: t('The same rule') }];
-        const message =
-          earlier.group === placed.group
-            ? t('This rule stands in the group twice — remove one of them')
-            : t('This rule stands in another group too — remove one of them');
-        yield { span: placeOfRule(placed), message, related };
-      } else {
-        first.set(placed.digest.print, placed);
+  run(node) {
+    const file = digestedFile(node);
+    const prints = createFirstPlaces(file.count);
+    const problems: Problem[] = [];
+    eachRule(file, ({ print }, place) => {
+      const earlier = prints.meet(print.hash, place);
+      if (earlier !== undefined) {
+        problems.push(...problem(file, earlier, place));
       }
-    }
+    });
+    return problems;
   },
 };
+
+function problem(file: DigestedFile, earlier: number, later: number): readonly Problem[] {
+  const [first, again] = [ruleAt(file, earlier), ruleAt(file, later)];
+  if (!first || !again || first.digest.print.text !== again.digest.print.text) {
+    return [];
+  }
+  const message =
+    first.group === again.group
+      ? t('This rule stands in the group twice — remove one of them')
+      : t('This rule stands in another group too — remove one of them');
+  return [{ span: firstKeyOf(again), message, related: [{ at: firstKeyOf(first), message: t('The same rule') }] }];
+}

@@ -1,8 +1,8 @@
-import { valueSpan } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
-import { type PlacedDigest, placedDigests, placeOfRule, ruleAt } from '../digest.ts';
+import { type DigestedFile, type DigestedRule, digestedFile, eachRule, firstKeyOf, nameOf, type RuleDigest, ruleAt } from '../digest.ts';
+import { createFirstPlaces } from '../first-places.ts';
 
 /**
  * Rules of a group are evaluated one after another, groups side by side: what a later rule records, or one of another group, is read as
@@ -14,49 +14,59 @@ export const ruleOrder: TypeCheck = {
   severity: 'information',
   help: 'https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/#configuring-rules',
   type: 'RuleGroups',
-  *run(file) {
-    const recorded = recordersOf(placedDigests(file));
-    for (const placed of recorded.size > 0 ? placedDigests(file) : []) {
-      for (const name of placed.digest.uses) {
-        yield* stale(placed, name, recorded.get(name) ?? []);
+  run(node) {
+    const file = digestedFile(node);
+    const recorded = createFirstPlaces(file.count);
+    eachRule(file, ({ records }, place) => void (records && recorded.meet(records.hash, place)));
+    const problems: Problem[] = [];
+    let recorders: Recorders | undefined;
+    eachRule(file, (digest, place, group) => {
+      for (const name of digest.uses) {
+        const first = recorded.of(name.hash);
+        if (
+          first !== undefined &&
+          mayBeStale(digest, { place, first, isInGroup: first >= group.start && first < group.start + group.digests.length })
+        ) {
+          recorders ??= recordersOf(file);
+          problems.push(...stale(ruleAt(file, place), name.text, recorders.get(name.text) ?? []));
+        }
       }
-    }
+    });
+    return problems;
   },
 };
 
-function recordersOf(all: readonly PlacedDigest[]): ReadonlyMap<string, readonly PlacedDigest[]> {
-  const recorded = new Map<string, PlacedDigest[]>();
-  for (const placed of all) {
-    const { records } = placed.digest;
-    if (records?.includes(':')) {
-      const others = recorded.get(records);
-      if (others) {
-        others.push(placed);
-      } else {
-        recorded.set(records, [placed]);
-      }
-    }
-  }
-  return recorded;
+/** By the first rule that records the name alone; in most files nothing is left to look at then. */
+function mayBeStale(
+  { records }: RuleDigest,
+  { place, first, isInGroup }: { readonly place: number; readonly first: number; readonly isInGroup: boolean },
+): boolean {
+  return isInGroup ? first > place : records !== undefined;
 }
 
-function* stale(reader: PlacedDigest, name: string, recorders: readonly PlacedDigest[]): Generator<Problem> {
+type Recorders = ReadonlyMap<string, readonly DigestedRule[]>;
+
+function recordersOf(file: DigestedFile): Recorders {
+  const recorders = new Map<string, DigestedRule[]>();
+  eachRule(file, (digest, place, group) => {
+    const name = digest.records?.text ?? '';
+    const others = recorders.get(name) ?? [];
+    others.push({ digest, group, index: place - group.start });
+    recorders.set(name, others);
+  });
+  return recorders;
+}
+
+function stale(reader: DigestedRule | undefined, name: string, recorders: readonly DigestedRule[]): readonly Problem[] {
   const [first] = recorders;
-  const message = first && messageOf(reader, name, recorders);
-  const rule = message && ruleAt(reader);
-  if (message && rule) {
-    yield {
-      ...message,
-      span: valueSpan(rule, reader.digest.records === undefined ? 'alert' : 'record'),
-      related: [{ at: placeOfRule(first), message: t('`{0}` is recorded here', name) }],
-    };
-  }
+  const said = reader && first && messageOf(reader, name, recorders);
+  return said ? [{ ...said, span: nameOf(reader), related: [{ at: firstKeyOf(first), message: t('`{0}` is recorded here', name) }] }] : [];
 }
 
 function messageOf(
-  { digest, group, index }: PlacedDigest,
+  { digest, group, index }: DigestedRule,
   name: string,
-  recorders: readonly PlacedDigest[],
+  recorders: readonly DigestedRule[],
 ): Pick<Problem, 'message' | 'severity'> | undefined {
   // A rule that reads its own last result means to.
   if (recorders.every((recorder) => recorder.group === group && recorder.index > index)) {
