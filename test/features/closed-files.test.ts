@@ -93,9 +93,11 @@ describe('The problems of closed files', () => {
     tellAlert('Down', '5m');
     assert.deepEqual(await update(), ['a']);
     assert.deepEqual(shown.get('a'), ['5m']);
-    workspace.list(['d']);
+    workspace.list(['rules']);
     assert.deepEqual(await update(), ['d']);
     assert.deepEqual(shown.get('d'), ['1']);
+    workspace.list(['rules']);
+    assert.deepEqual(await update(), []);
     tellAlert('Down', '5m', 7);
     assert.deepEqual(await update(), []);
     tellAlert('Down', '6m');

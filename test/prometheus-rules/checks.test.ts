@@ -210,6 +210,96 @@ groups:
         expr: up
         labels: {x: y}
 `,
+  'the same rule in another group': `
+groups:
+  - name: a
+    rules:
+      - alert: A
+        expr: up == 0
+        for: 5m
+      - record: a:b
+        expr: sum(up)
+  - name: b
+    rules:
+      - alert: A
+        ^^^^^ warning duplicate-rule: This rule stands in another group too — remove one of them
+        expr: up  ==  0
+        for: 5m
+      - alert: A
+        expr: up == 0
+        for: 6m
+      - record: a:b
+        expr: sum(up{job="x"})
+`,
+  'alerts that fire with another one': `
+groups:
+  - name: a
+    rules:
+      - alert: Disk
+               ^^^^ information shadowed-alert: Whenever this fires, an alert of the same name and labels with a weaker condition fires too: …
+        expr: disk_used / disk_size > 0.9
+        for: 10m
+        annotations: {summary: nearly full}
+      - alert: Low
+        expr: disk_free <= 10
+  - name: b
+    rules:
+      - alert: Disk
+        expr: disk_used / disk_size > 0.8
+        for: 5m
+      - alert: Low
+               ^^^ information shadowed-alert
+        expr: disk_free < 10
+      - alert: Low
+        expr: disk_free > 100
+      - alert: Wait
+        expr: x > 1
+        for: 10m
+      - alert: Wait
+        expr: x > 2
+        for: 5m
+      - alert: Severity
+        expr: x > 1
+        labels: {severity: warning}
+      - alert: Severity
+        expr: x > 2
+        labels: {severity: critical}
+      - alert: Joined
+        expr: x unless y > 1
+      - alert: Joined
+        expr: x unless y > 2
+      - alert: Between
+        expr: 1 < x > 2
+      - alert: Between
+        expr: 1 < x > 3
+`,
+  'rules that read what is recorded later': `
+groups:
+  - name: a
+    rules:
+      - record: job:errors:ratio
+                ^^^^^^^^^^^^^^^^ information rule-order: \`job:errors:rate5m\` is recorded further down in the group, so this reads the result of the last interval: move that rule up
+                ^^^^^^^^^^^^^^^^ hint rule-order: \`job:all:rate5m\` is recorded in another group, and groups are evaluated side by side, so this may read the result of the last interval: put both rules into one group
+        expr: job:errors:rate5m / job:all:rate5m
+      - record: job:errors:day
+        expr: avg_over_time(job:errors:rate5m{a="b"}[1d]) + job:errors:rate5m offset 1h
+      - record: job:errors:rate5m
+        expr: sum by (job) (rate(errors_total[5m]))
+      - alert: Errors
+        expr: job:errors:rate5m > 1 or {a="job:later:sum"}
+      - record: job:later:sum
+        expr: sum by (job) (job:later:sum offset 1h or up)
+      - alert: Twice
+        expr: job:twice:sum > 0
+      - record: job:twice:sum
+        expr: sum by (job) (up)
+  - name: b
+    rules:
+      - record: job:all:rate5m
+        expr: sum by (job) (rate(all_total[5m]))
+      - record: job:twice:sum
+        expr: sum by (job) (up == 1)
+`,
   'unknown fields': `
 groups:
   - name: a

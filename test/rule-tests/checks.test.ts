@@ -86,6 +86,47 @@ tests:
       - values: 1
         ^^^^^^ error missing-field
 `,
+  'times without samples': `
+evaluation_interval: 1m
+tests:
+  - input_series:
+      - series: a{b="c"}
+        values: _x2 1 2 3 _x5
+      - series: a{b="d"}
+        values: _x3 1 2
+      - series: long
+        values: 0x1000
+    promql_expr_test:
+      - expr: sum(a) > 0
+        eval_time: 9m
+        exp_samples: [{value: 5}]
+      - expr: sum(a) > 0
+        eval_time: 9m30s
+                   ^^^^^ information eval-time: The samples of \`a\` end at 4m, and Prometheus looks back 5 minutes: at 9m30s it finds none of them
+        exp_samples: [{value: 5}]
+      - expr: a
+        eval_time: 1m59s
+                   ^^^^^ information eval-time: The samples of \`a\` begin at 2m: at 1m59s Prometheus finds none of them
+        exp_samples: [{value: 5}]
+      - expr: a
+        eval_time: 20m
+        exp_samples: []
+      - expr: absent(a)
+        eval_time: 20m
+        exp_samples: [{value: 1}]
+      - expr: a * 2 or vector(0)
+        eval_time: 20m
+        exp_samples: [{value: 1}]
+      - expr: sum_over_time(a[1h])
+        eval_time: 20m
+        exp_samples: [{value: 1}]
+      - expr: sum(long) + sum(a)
+        eval_time: 3m
+        exp_samples: [{value: 1}]
+      - expr: recorded_of_a
+        eval_time: 20m
+        exp_samples: [{value: 1}]
+`,
   'an order with a group twice': `
 rule_files: []
 group_eval_order:

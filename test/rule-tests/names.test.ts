@@ -66,6 +66,38 @@ ${alertTest('Unknown')}`,
   ['no rule files', 'a_test.yml', `\nrule_files: []\n${alertTest('Unknown')}`],
 ];
 
+describe('Names in a rule file whose configuration allows legacy ones only', () => {
+  const text = `
+groups:
+  - name: my group
+    labels: {a-b: c}
+             ^^^ error legacy-name: invalid label name: a-b — …
+    rules:
+      - record: http.requests
+                ^^^^^^^^^^^^^ error legacy-name: invalid recording rule name: http.requests — write letters, digits and \`_\` only, or take \`metric_name_validation_scheme: legacy\` out of the configuration
+        expr: sum(up)
+      - alert: My alert
+        expr: up == 0
+        annotations:
+          ins-tance: x
+          ^^^^^^^^^ error legacy-name: invalid annotation name: ins-tance — …
+          ins_tance: y
+`;
+  const config = (scheme: string): string =>
+    `global:\n  metric_name_validation_scheme: ${scheme}\nrule_files: [rules/*.yml]\nscrape_configs: []\n`;
+  const unmarked = text.replace(/^.*\^.*\n/gm, '');
+
+  it('are refused', async () =>
+    assertMarked({ name: 'rules/x.yml', text }, await workspaceOf({ 'prometheus.yml': config('legacy'), 'rules/x.yml': unmarked })));
+  it('are left alone elsewhere', async () => {
+    await assertMarked({ name: 'x.yml', text: unmarked }, await workspaceOf({ 'prometheus.yml': config('legacy'), 'x.yml': unmarked }));
+    await assertMarked(
+      { name: 'rules/x.yml', text: unmarked },
+      await workspaceOf({ 'prometheus.yml': config('utf8'), 'rules/x.yml': unmarked }),
+    );
+  });
+});
+
 describe('What unit tests name of other files', () => {
   for (const [what, name, text] of marked) {
     it(what, async () => assertMarked({ name, text }, await workspaceOf({ ...files, [name]: '' })));

@@ -37,3 +37,18 @@ function added(sample: Sample, step: Sample, times: number): Sample {
     ? { kind: 'histogram', count: sample.count + times * step.count, sum: sample.sum + times * step.sum }
     : sample;
 }
+
+/** How many intervals after the start the first and the last sample are; a marker of staleness is one, too. Absent where there is none. */
+export function sampledStretch({ items }: SeriesValues): { readonly first?: number; readonly last?: number } {
+  let at = 0;
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const { sample, count } of items) {
+    if (sample.kind !== 'gap') {
+      first ??= at;
+      last = at + count - 1;
+    }
+    at += count;
+  }
+  return first === undefined || last === undefined ? {} : { first, last };
+}
