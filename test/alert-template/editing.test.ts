@@ -94,7 +94,7 @@ describe("Completion of labels in a rule's template", () => {
 const hovers: readonly (readonly [marked: string, said: RegExp | undefined, dialect?: TemplateDialect])[] = [
   [
     '{{ $value | huma<|>nize }}',
-    /^```text\nhumanize\(number: numeric\): string\n```\n\nA number with a metric prefix.*\n\n`\{\{ humanize 1234567.0 }}` → `1.235M`$/,
+    /^```text\nhumanize\(number: number or string\): string\n```\n\nA number with a metric prefix.*\n\n`\{\{ humanize 1234567.0 }}` → `1.235M`$/,
   ],
   ['{{ pri<|>ntf "%s" $labels.a }}', /^```text\nprintf\(format: string, values: any, …\): string/],
   ['{{ $va<|>lue }}', /^The value of the expression/],

@@ -60,6 +60,15 @@ const marked: Readonly<Record<string, string>> = {
         labels:
           a: '{{ $label }}'
 `,
+  'queries of templates': rule(
+    'up == 0',
+    `          a: '{{ query "sum(up" | first | value }} {{ query "rate(up)" }} {{ query "sum(rate(up{job=\\"a\\"}[5m]))" }}'
+                              ^ warning template-query
+                                                                  ^^ warning template-query
+          b: "{{ query \\"up{job=\\\\\\"a\\\\\\" x}\\" }} {{ printf \\"up{\\" | query }} {{ query $labels.query }}"
+                                          ^ warning template-query
+`,
+  ),
   'a ConfigMap': `apiVersion: v1
 kind: ConfigMap
 metadata:

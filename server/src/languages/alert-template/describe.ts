@@ -1,6 +1,6 @@
 import { t } from '#core/l10n.ts';
 import type { Span } from '#core/span.ts';
-import type { TemplateFunction } from './data/function-type.ts';
+import type { TemplateFunction, ValueType } from './data/function-type.ts';
 import type { TemplateKeyword } from './data/keywords.ts';
 
 /** How a function is called, and where in that line its parameters stand. */
@@ -16,11 +16,22 @@ export function signatureOf({ name, parameters, variadic, returns }: TemplateFun
   for (const [index, parameter] of parameters.entries()) {
     const repeats = variadic && index === parameters.length - 1 ? ', …' : '';
     const start = label.length + (index > 0 ? 2 : 0);
-    label += `${index > 0 ? ', ' : ''}${parameter.name}: ${parameter.type}${repeats}`;
+    label += `${index > 0 ? ', ' : ''}${parameter.name}: ${shown(parameter.type)}${repeats}`;
     spans.push({ start, end: label.length });
   }
-  return { label: `${label}): ${returns}`, parameters: spans };
+  return { label: `${label}): ${shown(returns)}`, parameters: spans };
 }
+
+/** In words that stand beside code. */
+function shown(type: ValueType): string {
+  return typeWords[type] ?? type;
+}
+
+const typeWords: Partial<Readonly<Record<ValueType, string>>> = {
+  numeric: 'number or string',
+  strings: 'list of strings',
+  samples: 'list of samples',
+};
 
 /** What a function does, in Markdown. */
 export function describeFunction(entry: TemplateFunction): string {

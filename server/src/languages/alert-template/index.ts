@@ -8,14 +8,15 @@ import { signature } from './signature.ts';
 import { tokens } from './tokens.ts';
 
 export { labelPlace } from './complete.ts';
+export type { DecodedString } from './go-strings.ts';
 export { type LabelUse, labelUses } from './label-uses.ts';
 export type { TemplateModel } from './parse/tree.ts';
 export { percentages } from './percentages.ts';
+export { queriesIn } from './queries.ts';
 
 /** Go templates in labels and annotations of alerting rules (dialects `label` and `annotation`) and in notifications (`notification`, also without one). */
 export const alertTemplate: Language<TemplateModel> = {
   id: 'alert-template',
-  comment: { open: '{{/*', close: '*/}}' },
   parse: (text, dialect) => parseTemplate(text, dialect),
   checks,
   hover,

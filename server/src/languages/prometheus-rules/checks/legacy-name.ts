@@ -1,4 +1,4 @@
-import { matchingFiles } from '#base/schema/missing-file.ts';
+import { matchingFiles } from '#base/files/matching-files.ts';
 import { fieldValue, mappingOf, mappingsOf } from '#base/schema/read.ts';
 import type { YamlMapping, YamlModel, YamlNode } from '#base/yaml/tree.ts';
 import type { Environment } from '#core/environment.ts';
