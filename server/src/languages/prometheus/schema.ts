@@ -1,6 +1,7 @@
 import { httpTypes } from '#base/http-client/http-types.ts';
 import { regexScalar } from '#base/re2/regex-scalar.ts';
 import { relabelType } from '#base/relabel/relabel-type.ts';
+import { firstDocument } from '#base/schema/first-document.ts';
 import { goScalars } from '#base/schema/go-scalars.ts';
 import type { Field, ObjectType, Schema } from '#base/schema/types.ts';
 import { alertmanagerFields, configTypes, scrapeFields } from './data/config.ts';
@@ -11,7 +12,7 @@ const page = 'https://prometheus.io/docs/prometheus/latest/configuration/configu
 
 /** Every field of prometheus.yml, as Prometheus 3 reads it. */
 export const prometheusSchema: Schema = {
-  rootType: () => 'Config',
+  rootType: firstDocument('Config'),
   scalars: { ...goScalars, regex: regexScalar },
   help: (type) => `${page}${anchors[type] ?? discoveryAnchor(type)}`,
   types: {

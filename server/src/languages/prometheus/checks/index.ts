@@ -4,6 +4,7 @@ import { httpChecks } from '#base/http-client/http-checks.ts';
 import { insecureTls } from '#base/http-client/insecure-tls.ts';
 import { relabelCheck } from '#base/relabel/relabel-check.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
+import { ignoredDocument } from '#base/schema/first-document.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Check } from '#core/language.ts';
 import { prometheusSchema } from '../schema.ts';
@@ -27,30 +28,33 @@ import { staticTarget } from './static-target.ts';
 const help = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
 
 /** Everything that is checked in prometheus.yml. */
-export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
-  prometheusSchema,
-  [
-    duplicateName,
-    scrapeTimeout,
-    ...httpChecks(prometheusSchema.types),
-    kubernetesDiscovery,
-    ...discoveryChecks,
-    ...staticTarget,
-    ...scrapeProtocols,
-    nameScheme,
-    ...filePattern,
-    ...remoteEndpoint,
-    otlpAttributes,
-    retention,
-    relabelCheck(),
-    scrapeAddress,
-    duplicateTarget,
-    federation,
-    insecureTls,
-    alertmanagerVersion,
-    ...missingFiles(prometheusSchema.types, help),
-    ...olderServer(prometheusSchema.types),
-    ...clearTextSecrets(prometheusSchema.types),
-  ],
-  { help },
-);
+export const prometheusChecks: readonly Check<YamlModel>[] = [
+  ignoredDocument(help),
+  ...schemaChecks(
+    prometheusSchema,
+    [
+      duplicateName,
+      scrapeTimeout,
+      ...httpChecks(prometheusSchema.types),
+      kubernetesDiscovery,
+      ...discoveryChecks,
+      ...staticTarget,
+      ...scrapeProtocols,
+      nameScheme,
+      ...filePattern,
+      ...remoteEndpoint,
+      otlpAttributes,
+      retention,
+      relabelCheck(),
+      scrapeAddress,
+      duplicateTarget,
+      federation,
+      insecureTls,
+      alertmanagerVersion,
+      ...missingFiles(prometheusSchema.types, help),
+      ...olderServer(prometheusSchema.types),
+      ...clearTextSecrets(prometheusSchema.types),
+    ],
+    { help },
+  ),
+];
