@@ -286,6 +286,37 @@ scrape_configs:
     scrape_classic_histograms: true
     ^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-field: field scrape_classic_histograms not found in type config.ScrapeConfig — it is called \`always_scrape_classic_histograms\` now
 `,
+  'anchors and merge keys that lead nowhere': `
+global:
+  <<: 5
+      ^ error wrong-type: map merge requires map or sequence of maps as the value — merge a mapping
+scrape_configs:
+  - job_name: *name
+              ^^^^^ error unknown-anchor: unknown anchor 'name' referenced — name a node \`&name\` above
+    sample_limit: 99999999999999999999
+                  ^^^^^^^^^^^^^^^^^^^^ error wrong-type: cannot unmarshal …
+    proxy_url: "http://[::1"
+               ^^^^^^^^^^^^^ error wrong-type: parse "http://[::1": missing ']' in host — …
+`,
+  'a second document': `
+global: {scrape_interval: 15s}
+---
+global: {nope: 1}
+^^^^^^^^^^^^^^^^^ warning ignored-document: Only the first document of a file is read — move this into it, or into a file of its own
+`,
+  'a document marker below a comment': `# Prometheus
+---
+global: {nope: 1}
+         ^^^^ error unknown-field: …
+`,
+  'merged mappings': `
+global:
+  <<: [{scrape_interval: 15s}, {scrape_timeout: 5s}]
+scrape_configs:
+  - &one {job_name: a, scheme: https}
+  - <<: *one
+    job_name: b
+`,
   'a merge key brings the name': `
 scrape_configs:
   - &base

@@ -23,7 +23,14 @@ export interface SchemaCheckOptions {
   isPartial?(document: YamlDocument): boolean;
 }
 
-const schemaCodes: readonly SchemaCode[] = ['unknown-field', 'missing-field', 'wrong-type', 'duplicate-key', 'unknown-value'];
+const schemaCodes: readonly SchemaCode[] = [
+  'unknown-field',
+  'missing-field',
+  'wrong-type',
+  'duplicate-key',
+  'unknown-value',
+  'unknown-anchor',
+];
 
 /**
  * The checks of a YAML format, one for each code: `yaml-syntax`, the table-driven ones, and the type checks (several may share a

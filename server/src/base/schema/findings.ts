@@ -1,5 +1,5 @@
 import type { YamlMapping, YamlNode, YamlPair, YamlScalar, YamlSequence } from '#base/yaml/tree.ts';
-import { fields } from '#base/yaml/walk.ts';
+import { fields, resolve } from '#base/yaml/walk.ts';
 import { type Flavour, flavourNames, flavours } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
@@ -12,7 +12,7 @@ import { isNull, isPlaceholder, isUnfinished, type TypedNode } from './walk.ts';
 import { type NamedObject, nodeInWords, type SchemaWords, shapeInWords } from './words.ts';
 
 /** The codes of the checks that the tables alone drive. */
-export type SchemaCode = 'unknown-field' | 'missing-field' | 'wrong-type' | 'duplicate-key' | 'unknown-value';
+export type SchemaCode = 'unknown-field' | 'missing-field' | 'wrong-type' | 'duplicate-key' | 'unknown-value' | 'unknown-anchor';
 
 /** A problem with its code. */
 export interface Finding {
@@ -38,10 +38,15 @@ export function* findingsOf(judge: Judge, typed: TypedNode): Generator<Finding> 
   if (node.kind === 'alias') {
     if (node.target) {
       yield* aliasFindings(judge, typed, node.target);
+    } else {
+      yield {
+        code: 'unknown-anchor',
+        problem: { span: node.span, message: `unknown anchor '${node.name}' referenced — ${unknownAnchorAdvice(node.name)}` },
+      };
     }
     return;
   }
-  const wrong = wrongKind(judge, typed, node);
+  const wrong = typed.name === '<<' ? wrongMerge(node) : wrongKind(judge, typed, node);
   if (wrong) {
     yield { code: 'wrong-type', problem: wrong };
   } else if (node.kind === 'scalar') {
@@ -72,6 +77,17 @@ function* aliasFindings(judge: Judge, typed: TypedNode, target: YamlNode): Gener
       yield { code, problem: { span: typed.node.span, message: problem.message } };
     }
   }
+}
+
+function unknownAnchorAdvice(name: string): string {
+  return t('name a node `&{0}` above', name);
+}
+
+/** What is merged is a mapping or a list of them. */
+function wrongMerge(node: YamlNode): Problem | undefined {
+  const items = node.kind === 'sequence' ? node.items : [node];
+  const wrong = items.find((item) => resolve(item)?.kind !== 'mapping' && item.kind !== 'alias');
+  return wrong && { span: wrong.span, message: `map merge requires map or sequence of maps as the value — ${t('merge a mapping')}` };
 }
 
 function wrongKind({ text }: Judge, typed: TypedNode, node: YamlNode): Problem | undefined {

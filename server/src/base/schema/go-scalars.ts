@@ -17,13 +17,14 @@ export const goScalars: Readonly<Record<string, ScalarType>> = careful({
   },
   int: {
     description: 'a whole number',
-    validate: (scalar) => (isNumber(scalar) ? undefined : `${cannotUnmarshal(scalar, 'int')} — ${t('write a whole number')}`),
+    validate: (scalar) =>
+      isNumber(scalar) && !isTooLarge(scalar, 63) ? undefined : `${cannotUnmarshal(scalar, 'int')} — ${t('write a whole number')}`,
     meant: plainNumber,
   },
   uint: {
     description: 'a whole number, not negative',
     validate: (scalar) =>
-      isNumber(scalar) && !/^-[^0]*[1-9]/.test(scalar.value)
+      isNumber(scalar) && !isTooLarge(scalar, 64) && !/^-[^0]*[1-9]/.test(scalar.value)
         ? undefined
         : `${cannotUnmarshal(scalar, 'uint')} — ${t('write a whole number, not negative')}`,
     meant: plainNumber,
@@ -76,6 +77,11 @@ export function standsForAnother(value: string): boolean {
 function isNumber(scalar: YamlScalar): boolean {
   const meaning = scalarType(scalar);
   return meaning === 'int' || meaning === 'float';
+}
+
+/** Whole numbers that Go has no room for. */
+function isTooLarge({ value }: YamlScalar, bits: number): boolean {
+  return /^[-+]?\d{18,}$/.test(value) && Math.abs(Number(value)) >= 2 ** bits;
 }
 
 function isBoolean(scalar: YamlScalar): boolean {

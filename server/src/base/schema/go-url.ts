@@ -27,6 +27,9 @@ function authorityFault(authority: string): string | undefined {
   if (/[\s<>"]/.test(host)) {
     return `invalid character ${JSON.stringify(/[\s<>"]/.exec(host)?.[0])} in host name`;
   }
+  if (host.startsWith('[') && !host.includes(']')) {
+    return "missing ']' in host";
+  }
   const port = /:([^:\]]*)$/.exec(host)?.[1];
   return port !== undefined && !/^[0-9]*$/.test(port) ? `invalid port ${JSON.stringify(`:${port}`)} after host` : undefined;
 }

@@ -1,4 +1,5 @@
 import { httpFields, httpTypes } from '#base/http-client/http-types.ts';
+import { firstDocument } from '#base/schema/first-document.ts';
 import { goDuration } from '#base/schema/go-duration.ts';
 import { careful, goScalars } from '#base/schema/go-scalars.ts';
 import { fieldTable } from '#base/schema/table.ts';
@@ -20,7 +21,7 @@ const required = (field: Field, missing: string): Field => ({ ...field, required
 
 /** The modules of the blackbox exporter. */
 export const blackboxSchema: Schema = {
-  rootType: () => 'Config',
+  rootType: firstDocument('Config'),
   scalars: { ...goScalars, ...careful({ goduration: goDuration('v3'), dnsclass: dnsClass, dnstype: dnsType }), pattern },
   help: () => 'https://github.com/prometheus/blackbox_exporter/blob/master/CONFIGURATION.md',
   types: {

@@ -1,4 +1,5 @@
 import { schemaChecks } from '#base/schema/checks.ts';
+import { ignoredDocument } from '#base/schema/first-document.ts';
 import { schemaLanguage } from '#base/schema/schema-language.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { duplicateTargets } from '#base/target-group/duplicate-target.ts';
@@ -17,7 +18,7 @@ const duplicateTarget: TypeCheck = {
   run: (group) => duplicateTargets([group]),
 };
 
-const checks = schemaChecks(fileSdSchema, [duplicateTarget], { help });
+const checks = [ignoredDocument(help), ...schemaChecks(fileSdSchema, [duplicateTarget], { help })];
 const inYaml = schemaLanguage('file-sd', fileSdSchema, checks);
 
 /** Target files of Prometheus's file discovery. JSON is YAML to Prometheus's own reader's eyes too, but nobody wants YAML suggested in it. */

@@ -1,10 +1,11 @@
+import { firstDocument } from '#base/schema/first-document.ts';
 import { goScalars } from '#base/schema/go-scalars.ts';
 import { fieldTable } from '#base/schema/table.ts';
 import type { Schema } from '#base/schema/types.ts';
 
 /** A file that `file_sd_configs` names: a list of target groups, in YAML or in JSON. */
 export const fileSdSchema: Schema = {
-  rootType: ({ root }) => (root?.kind === 'sequence' ? '[]TargetGroup' : undefined),
+  rootType: firstDocument('[]TargetGroup'),
   scalars: goScalars,
   help: () => 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#file_sd_config',
   types: {

@@ -1,6 +1,7 @@
 import { httpTypes } from '#base/http-client/http-types.ts';
 import { regexScalar } from '#base/re2/regex-scalar.ts';
 import { relabelType } from '#base/relabel/relabel-type.ts';
+import { firstDocument } from '#base/schema/first-document.ts';
 import { goScalars } from '#base/schema/go-scalars.ts';
 import type { Field, ObjectType, Schema, TypeExpression } from '#base/schema/types.ts';
 import type { YamlDocument } from '#base/yaml/tree.ts';
@@ -37,9 +38,10 @@ export const prometheusSchema: Schema = {
 };
 
 /** A part says what it is; a list of jobs, such as the operator takes in a Secret, is known by its look. */
-function rootType({ root, dialect }: YamlDocument): TypeExpression {
+function rootType(document: YamlDocument): TypeExpression | undefined {
+  const { root, dialect } = document;
   const isJobList = root?.kind === 'sequence' && root.items.some((item) => item.kind === 'mapping' && pair(item, 'job_name'));
-  return dialect ?? (isJobList ? '[]ScrapeConfig' : 'Config');
+  return firstDocument(dialect ?? (isJobList ? '[]ScrapeConfig' : 'Config'))(document);
 }
 
 const anchors: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { firstDocument } from '#base/schema/first-document.ts';
 import { goDuration } from '#base/schema/go-duration.ts';
 import { careful, goScalars } from '#base/schema/go-scalars.ts';
 import { fieldTable } from '#base/schema/table.ts';
@@ -38,7 +39,7 @@ const clientAuthTypes = [
 
 /** Every field of a web config file, as exporter-toolkit reads it. */
 export const webConfigSchema: Schema = {
-  rootType: () => 'Config',
+  rootType: firstDocument('Config'),
   scalars: { ...goScalars, ...careful({ bcrypt: bcryptHash, goduration: goDuration('v2') }) },
   help: () => page,
   types: {

@@ -4,6 +4,7 @@ import { httpChecks } from '#base/http-client/http-checks.ts';
 import { insecureTls } from '#base/http-client/insecure-tls.ts';
 import { relabelChecks } from '#base/relabel/relabel-checks.ts';
 import { schemaChecks } from '#base/schema/checks.ts';
+import { ignoredDocument } from '#base/schema/first-document.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Check } from '#core/language.ts';
 import { relabelPlaces } from '../relabel-places.ts';
@@ -28,30 +29,33 @@ import { staticTarget } from './static-target.ts';
 const help = 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/';
 
 /** Everything that is checked in prometheus.yml. */
-export const prometheusChecks: readonly Check<YamlModel>[] = schemaChecks(
-  prometheusSchema,
-  [
-    duplicateName,
-    scrapeTimeout,
-    ...httpChecks(prometheusSchema.types),
-    kubernetesDiscovery,
-    ...discoveryChecks,
-    ...staticTarget,
-    ...scrapeProtocols,
-    nameScheme,
-    ...filePattern,
-    ...remoteEndpoint,
-    otlpAttributes,
-    retention,
-    scrapeAddress,
-    duplicateTarget,
-    federation,
-    insecureTls,
-    alertmanagerVersion,
-    ...missingFiles(prometheusSchema.types, help),
-    ...olderServer(prometheusSchema.types),
-    ...clearTextSecrets(prometheusSchema.types),
-    ...relabelChecks(relabelPlaces),
-  ],
-  { help },
-);
+export const prometheusChecks: readonly Check<YamlModel>[] = [
+  ignoredDocument(help),
+  ...schemaChecks(
+    prometheusSchema,
+    [
+      duplicateName,
+      scrapeTimeout,
+      ...httpChecks(prometheusSchema.types),
+      kubernetesDiscovery,
+      ...discoveryChecks,
+      ...staticTarget,
+      ...scrapeProtocols,
+      nameScheme,
+      ...filePattern,
+      ...remoteEndpoint,
+      otlpAttributes,
+      retention,
+      scrapeAddress,
+      duplicateTarget,
+      federation,
+      insecureTls,
+      alertmanagerVersion,
+      ...missingFiles(prometheusSchema.types, help),
+      ...olderServer(prometheusSchema.types),
+      ...clearTextSecrets(prometheusSchema.types),
+      ...relabelChecks(relabelPlaces),
+    ],
+    { help },
+  ),
+];
