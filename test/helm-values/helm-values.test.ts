@@ -37,6 +37,12 @@ extraScrapeConfigs: |
     static_configs:
       - targets: ["b:1"]
 unknown: [left, {alone: true}]
+mapped:
+  extraScrapeConfigs:
+    a:
+      job_name: a
+      metric_path: /a
+      ^^^^^^^^^^^ error unknown-field
 `;
 
 const stack = `kube-prometheus-stack:
@@ -116,6 +122,23 @@ extraScrapeConfigs: |
   - job_name: journal
     journal: {max_age: 12h}
 ruleFiles: {}
+agent:
+  extraScrapeConfigs:
+    - job_name: a
+      stream_parse: true
+vm:
+  extraScrapeConfigs:
+    - job_name: a
+      relabel_configs:
+        - action: replace_all
+proxy:
+  server:
+    global: {timeout: 5s}
+mapped:
+  extraScrapeConfigs:
+    shop:
+      enabled: true
+      staticConfigs: []
 alertmanager:
   config:
     route: {group_by: [job]}

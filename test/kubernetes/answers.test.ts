@@ -58,6 +58,7 @@ describe('kubernetes: answers', () => {
         [undefined, 'fluent-bit.conf', '[SERVICE]\n    Flush 1\n'],
         [undefined, 'parsers.conf', ''],
         ['prometheus-rules', undefined, '    groups:\n    - name: a\n      rules: []'],
+        [undefined, 'a', 'hello'],
         [undefined, 'alertmanager.yaml', 'route: {}\n'],
       ],
     );

@@ -98,6 +98,13 @@ describe('kubernetes: broken text', () => {
     exercise('apiVersion: v1\nkind: Pod\nspec: &a\n  <<: *a\n  containers:\n  - &b\n    <<: [*a, *b]\n    name: x\n', 30);
   });
 
+  it('survives routes and credentials that hold themselves', () => {
+    const config = 'apiVersion: monitoring.coreos.com/v1beta1\nkind: AlertmanagerConfig\nspec:\n  receivers: [{name: a}]\n';
+    exercise(`${config}  route: &r\n    receiver: a\n    routes: [*r, {receiver: b, routes: [*r]}]\n`, 30);
+    const monitor = 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nspec:\n  selector: {}\n  endpoints:\n';
+    exercise(`${monitor}  - basicAuth: &b {username: *b}\n    oauth2: &o [*o]\n    tlsConfig: &t {cert: *t}\n`, 30);
+  });
+
   it('survives deep nesting', () => {
     exercise(`apiVersion: v1\nkind: Pod\nspec: ${'['.repeat(20_000)}`, 30);
     exercise(`apiVersion: v1\nkind: Pod\nspec: ${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`, 30);

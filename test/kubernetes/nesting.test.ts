@@ -112,5 +112,15 @@ describe('positions through each nesting', () => {
 
   it('tabs between key and value, and before a comment', () => assertMarked({ name: 'a.yaml', text: tabs }));
 
+  it('files in base64, told of as a whole', async () => {
+    const encoded = (text: string | Buffer) => Buffer.from(text).toString('base64');
+    const rules = 'groups:\n  - name: ü€😀\n    rules:\n      - record: a:b\n        expr: sum(a\n';
+    const secret = `apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata:\n  key: ${encoded(Buffer.from([0xff, 0, 0xc3]))}\n  rules.yml: ${encoded(rules)}\n`;
+    await assertMarked({
+      name: 'a.yaml',
+      text: `${secret}             ${'^'.repeat(encoded(rules).length)} error promql-syntax\n  more.yml: ${encoded(rules.replace('(a', '(a)'))}\n`,
+    });
+  });
+
   it('values of charts in a HelmRelease and in an Application', () => assertMarked({ name: 'a.yaml', text: releases }));
 });

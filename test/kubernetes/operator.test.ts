@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { kubernetes } from '#languages/kubernetes/index.ts';
+import { readMarks } from '../support/marks.ts';
 import { assertFixed, assertMarked } from './support.ts';
 
 const monitor = `apiVersion: monitoring.coreos.com/v1
@@ -87,6 +90,15 @@ spec:
   module: http_2xx
   targets: {}
   ^^^^^^^ error probe-targets: at least one of .spec.targets.staticConfig and .spec.targets.ingress is required…
+---
+apiVersion: monitoring.coreos.com/v1
+kind: Probe
+metadata: {name: shop}
+spec:
+  prober:
+    url: http://blackbox:9115
+         ^^^^^^^^^^^^^^^^^^^^ error prober-url: "http://blackbox:9115" url specified in proberSpec is invalid, it should be of the format \`hostname\` or \`hostname:port\` — the scheme belongs into \`scheme\`
+  targets: {ingress: {selector: {}}}
 ---
 apiVersion: monitoring.coreos.com/v1alpha1
 kind: ScrapeConfig
@@ -242,6 +254,22 @@ describe('kubernetes: resources of the Prometheus Operator', () => {
   })) {
     it(title, () => assertMarked(text));
   }
+
+  it('the outline lists endpoints, receivers and time intervals', () => {
+    const symbols = kubernetes.symbols?.(kubernetes.parse(readMarks(`${monitor}---\n${config}`).text)) ?? [];
+    assert.deepEqual(
+      symbols.map(({ name, children = [] }) => [name, children.map((child) => child.name)]),
+      [
+        ['ServiceMonitor shop', ['http', 'metrics']],
+        ['AlertmanagerConfig shop', ['shop', 'mail', 'mail', 'night']],
+      ],
+    );
+  });
+
+  it('the scheme of a prober is taken off', () => {
+    const text = 'apiVersion: monitoring.coreos.com/v1\nkind: Probe\nspec:\n  targets: {staticConfig: {static: [a]}}\n  prober:\n    url: ';
+    assertFixed(`${text}https://a:1\n`, 'prober-url', 'Change to `a:1`', `${text}a:1\n`);
+  });
 
   it('the port in vain is taken out', () => {
     const text =

@@ -77,21 +77,38 @@ const relabellings: Place = {
   only: 'list',
 };
 
-function embedded(text: string, { languageId, dialect, as, only, whole = [] }: Place, pair: YamlPair): Embedding | undefined {
+function embedded(text: string, place: Place, pair: YamlPair): Embedding | undefined {
   const { value } = pair;
+  const { languageId, dialect, as } = place;
   const options = { ...(languageId !== undefined && { languageId }), ...(dialect !== undefined && { dialect }), name: keyText(pair) ?? '' };
-  if (value.kind === 'scalar') {
-    // Charts evaluate templates in texts; where those make the structure, nobody knows it. The operator's own types are no texts.
-    return only === 'list' || isTemplate(value.value) || isForeign(value.value) ? undefined : embedScalar(text, value, options);
-  }
-  const isWhole = whole.every((name) => value.kind === 'mapping' && pairOf(value, name));
-  if (!isWhole || (only === 'list' && value.kind !== 'sequence') || isForeign(text.slice(value.span.start, value.span.end))) {
+  if (!isTaken(place, value) || isForeign(text.slice(value.span.start, value.span.end))) {
     return undefined;
+  }
+  if (value.kind === 'scalar') {
+    return embedScalar(text, value, options);
   }
   return as === 'pair' ? embedPair(text, pair, options) : languageId === undefined ? undefined : embedSubtree(text, value, options);
 }
 
-/** Promtail's chart takes its own jobs under the same name. */
-function isForeign(text: string): boolean {
-  return /^[ \t]*(?:-[ \t]+)?(?:pipeline_stages|journal|syslog|gcplog|loki_push_api|kafka|__path__):/m.test(text);
+/** Whether the value has the form that the place takes. Charts evaluate templates in texts; where those make the structure, nobody knows it. */
+function isTaken({ dialect = '', only, whole = [], holding = [] }: Place, value: YamlNode): boolean {
+  switch (value.kind) {
+    case 'scalar':
+      return only !== 'list' && !isTemplate(value.value);
+    case 'mapping': {
+      const holds = (name: string): boolean => pairOf(value, name) !== undefined;
+      return only !== 'list' && !dialect.startsWith('[]') && whole.every(holds) && (holding.length === 0 || holding.some(holds));
+    }
+    default:
+      return value.kind === 'sequence';
+  }
 }
+
+/** The charts of Promtail and of vmagent take their own jobs under the same name. */
+function isForeign(text: string): boolean {
+  return promtail.test(text) || vmagent.test(text);
+}
+
+const promtail = /^[ \t]*(?:-[ \t]+)?(?:pipeline_stages|journal|syslog|gcplog|loki_push_api|kafka|__path__):/m;
+const vmagent =
+  /^[ \t]*(?:-[ \t]+)?(?:(?:if|stream_parse|series_limit|no_stale_markers|scrape_align_interval|scrape_offset):|action:[ \t]*(?:\w+_(?:metrics|all|if_equal|if_contains)|graphite)[ \t]*$)/m;

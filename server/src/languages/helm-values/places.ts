@@ -11,6 +11,8 @@ export interface Place {
   readonly only?: 'list';
   /** Charts merge values with their own: a mapping that lacks one of these keys is a part, of which nothing can be told. */
   readonly whole?: readonly string[];
+  /** Other charts use the key as well: one of these has to be in the mapping. */
+  readonly holding?: readonly string[];
 }
 
 const spec = ['prometheus', 'prometheusSpec'];
@@ -31,7 +33,12 @@ export const places: readonly Place[] = [
   { path: ['ruleFiles', '*'] },
   { path: ['extraScrapeConfigs'], ...jobs },
   { path: ['extraScrapeConfigs', '*'], languageId: 'prometheus', dialect: 'ScrapeConfig', whole: ['job_name'] },
-  { path: ['server', 'global'], languageId: 'prometheus', dialect: 'GlobalConfig' },
+  {
+    path: ['server', 'global'],
+    languageId: 'prometheus',
+    dialect: 'GlobalConfig',
+    holding: ['scrape_interval', 'scrape_timeout', 'evaluation_interval', 'external_labels'],
+  },
   { path: ['server', 'remoteWrite'], languageId: 'prometheus', dialect: '[]RemoteWriteConfig', only: 'list' },
   { path: ['server', 'remoteRead'], languageId: 'prometheus', dialect: '[]RemoteReadConfig', only: 'list' },
   { path: [...spec, 'additionalScrapeConfigs'], ...jobs },

@@ -3,6 +3,7 @@ import { embedSubtree } from '#base/yaml/embed-subtree.ts';
 import type { YamlModel, YamlNode } from '#base/yaml/tree.ts';
 import { keyText } from '#base/yaml/walk.ts';
 import type { Embedding } from '#core/language.ts';
+import { base64Text } from './base64-text.ts';
 import { type KubernetesObject, objectsOf } from './objects.ts';
 import { itemsAt, pairsAt, scalarAt, valueAt } from './reading.ts';
 
@@ -28,7 +29,7 @@ const operator = /^(?:grafana\.)?integreatly\.org\//;
 
 const carriers: readonly Carrier[] = [
   { group: /^v1$/, kind: 'ConfigMap', pieces: (text, object) => files(text, object, 'data') },
-  { group: /^v1$/, kind: 'Secret', pieces: (text, object) => files(text, object, 'stringData') },
+  { group: /^v1$/, kind: 'Secret', pieces: (text, object) => [...encodedFiles(object), ...files(text, object, 'stringData')] },
   {
     group: /^monitoring\.coreos\.com\/v1$/,
     kind: 'PrometheusRule',
@@ -57,6 +58,19 @@ function* files(text: string, { root }: KubernetesObject, field: string): Genera
     // What an alias stands for is a piece of its own where it is written.
     if (name !== undefined && one.value.kind === 'scalar') {
       yield embedScalar(text, one.value, { name });
+    }
+  }
+}
+
+/** Longer ones are hardly configuration, and nobody could find in them what is told of them. */
+const longestEncoded = 1_000_000;
+
+/** Their texts have no place of their own in the file: what is said of them is said of the whole value. */
+function* encodedFiles({ root }: KubernetesObject): Generator<Embedding> {
+  for (const { key, value } of pairsAt(root, 'data')) {
+    const text = value.kind === 'scalar' && value.value.length < longestEncoded ? base64Text(value.value) : undefined;
+    if (key.kind === 'scalar' && text !== undefined) {
+      yield { name: key.value, text, segments: [], span: value.span };
     }
   }
 }

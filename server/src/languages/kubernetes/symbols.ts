@@ -18,7 +18,11 @@ function objectSymbol({ root, kind }: KubernetesObject): DocumentSymbol {
   const name = scalarAt(root, 'metadata', 'name');
   const own = name && contains(root.span, name.span) ? name : undefined;
   const selection = own?.span ?? root.pairs[0]?.key.span ?? root.span;
-  return symbol(own ? `${kind} ${own.value}` : kind, 'object', root.span, selection, [...podSymbols(root), ...keySymbols(root)]);
+  return symbol(own ? `${kind} ${own.value}` : kind, 'object', root.span, selection, [
+    ...podSymbols(root),
+    ...keySymbols(root),
+    ...operatorSymbols(root),
+  ]);
 }
 
 /** The paths under which the kinds keep their pod. */
@@ -30,9 +34,22 @@ function podSymbols(root: YamlMapping): readonly DocumentSymbol[] {
   return named.flatMap(([list, kind]) => itemsAt(pod, list).flatMap((item) => itemSymbol(root, item, kind)));
 }
 
-function itemSymbol(root: YamlMapping, item: YamlNode, kind: DocumentSymbol['kind']): readonly DocumentSymbol[] {
+/** What the Prometheus Operator's resources list in their `spec`, and the field that names an item. */
+const operatorLists = [
+  ['endpoints', 'port'],
+  ['podMetricsEndpoints', 'port'],
+  ['receivers', 'name'],
+  ['timeIntervals', 'name'],
+  ['muteTimeIntervals', 'name'],
+] as const;
+
+function operatorSymbols(root: YamlMapping): readonly DocumentSymbol[] {
+  return operatorLists.flatMap(([list, name]) => itemsAt(root, 'spec', list).flatMap((item) => itemSymbol(root, item, 'object', name)));
+}
+
+function itemSymbol(root: YamlMapping, item: YamlNode, kind: DocumentSymbol['kind'], field = 'name'): readonly DocumentSymbol[] {
   const mapping = asMapping(item);
-  const name = scalarAt(mapping, 'name');
+  const name = scalarAt(mapping, field);
   return mapping && name && name.value !== '' && contains(root.span, mapping.span) && contains(mapping.span, name.span)
     ? [symbol(name.value, kind, mapping.span, name.span)]
     : [];

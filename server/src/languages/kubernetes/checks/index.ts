@@ -22,6 +22,7 @@ import { ignoredRegex } from './ignored-regex.ts';
 import { matcherPattern } from './matcher-pattern.ts';
 import { noTargets } from './no-targets.ts';
 import { probeTargets } from './probe-targets.ts';
+import { proberUrl } from './prober-url.ts';
 import { receiverAddress } from './receiver-address.ts';
 import { scrapeTimeout } from './scrape-timeout.ts';
 import { selectorMismatch } from './selector-mismatch.ts';
@@ -45,6 +46,7 @@ const typeChecks: readonly TypeCheck[] = [
   ...ignoredPort,
   ...noTargets,
   probeTargets,
+  proberUrl,
   ...selectsEverything,
   ...unknownReceiver,
   ...unknownTimeInterval,

@@ -2,7 +2,6 @@ import { atMostOne } from '#base/schema/at-most-one.ts';
 import { fieldValue, keySpan } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import type { YamlMapping, YamlNode } from '#base/yaml/tree.ts';
-import { resolve } from '#base/yaml/walk.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
 import { isOperatorType, types } from '../types.ts';
@@ -62,9 +61,8 @@ function givenOf(mapping: YamlMapping, names: readonly string[]): readonly strin
   return names.filter((name) => holdsSomething(fieldValue(mapping, name)));
 }
 
-/** What the server writes out of an absent reference, `{key: ""}`, is none. */
-function holdsSomething(node: YamlNode | undefined): boolean {
-  const value = node && resolve(node);
+/** What the server writes out of an absent reference, `{key: ""}`, is none. An alias below is something: it may lead back to here. */
+function holdsSomething(value: YamlNode | undefined): boolean {
   switch (value?.kind) {
     case 'scalar':
       return value.value !== '';
