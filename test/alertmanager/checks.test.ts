@@ -19,6 +19,10 @@ receivers:
   - name: $(RECEIVER)
     slack_configs:
       - api_url: <secret>
+      - api_url: \${BASE}/hook
+    email_configs:
+      - {to: a@b.c, from: a@b.c, smarthost: '\${HOST}'}
+      - {to: a@b.c, from: a@b.c, smarthost: '\${HOST:-mail}:\${PORT}', require_tls: '\${TLS:-true}'}
 `,
   'no route': `
 global:

@@ -1,5 +1,5 @@
 import { type LabelMatcher, parseMatchers } from '#base/notification/matcher.ts';
-import { fieldValue, itemsOf, mappingOf, mappingsOf, textOf } from '#base/schema/read.ts';
+import { fieldValue, isTrue, itemsOf, mappingOf, mappingsOf } from '#base/schema/read.ts';
 import { isPlaceholder, isUnfinished } from '#base/schema/walk.ts';
 import type { YamlMapping, YamlModel, YamlScalar } from '#base/yaml/tree.ts';
 import { pair, resolve } from '#base/yaml/walk.ts';
@@ -66,6 +66,11 @@ export function matchersOf(node: YamlMapping, prefix = ''): readonly LabelMatche
   return isReadable ? matchers : undefined;
 }
 
+/** The field in which a route says what alerts must fulfil; undefined where it takes every alert. */
+export function matchersField(node: YamlMapping): string | undefined {
+  return ['matchers', 'match', 'match_re'].find((name) => pair(node, name) !== undefined);
+}
+
 /** The scalars that hold what a list names: receivers, time intervals. Names that another program fills in are left out. */
 export function namesIn(node: YamlMapping, field: string): readonly YamlScalar[] {
   return itemsOf(node, field)
@@ -84,7 +89,7 @@ function routeOf(node: YamlMapping, parent: Route | undefined): Route {
   const route = {
     node,
     matchers: matchersOf(node),
-    continues: /^(?:true|y|yes|on)$/i.test(textOf(node, 'continue') ?? ''),
+    continues: isTrue(node, 'continue'),
     ...(parent && { parent }),
     children,
   };
