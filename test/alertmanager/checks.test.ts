@@ -163,6 +163,14 @@ route:
         - path=~"db.*|[a-z]*|(x)*"
         - expr="a * b"
         - range="1|"
+    - match_re:
+      ^^^^^^^^ hint deprecated-match
+        job: db*
+             ^^^ warning matcher-value: \`db*\` is a pattern, in which …
+        team: db|web
+      match: {env: dev|test}
+      ^^^^^ hint deprecated-match
+                   ^^^^^^^^ warning matcher-value: \`dev|test\` is compared as a text here, not as a pattern — …
 ${receivers}
 `,
   'unreachable routes': `
