@@ -19,6 +19,10 @@ receivers:
   - name: $(RECEIVER)
     slack_configs:
       - api_url: <secret>
+      - api_url: \${BASE}/hook
+    email_configs:
+      - {to: a@b.c, from: a@b.c, smarthost: '\${HOST}'}
+      - {to: a@b.c, from: a@b.c, smarthost: '\${HOST:-mail}:\${PORT}', require_tls: '\${TLS:-true}'}
 `,
   'no route': `
 global:
@@ -159,6 +163,14 @@ route:
         - path=~"db.*|[a-z]*|(x)*"
         - expr="a * b"
         - range="1|"
+    - match_re:
+      ^^^^^^^^ hint deprecated-match
+        job: db*
+             ^^^ warning matcher-value: \`db*\` is a pattern, in which …
+        team: db|web
+      match: {env: dev|test}
+      ^^^^^ hint deprecated-match
+                   ^^^^^^^^ warning matcher-value: \`dev|test\` is compared as a text here, not as a pattern — …
 ${receivers}
 `,
   'unreachable routes': `

@@ -65,6 +65,13 @@ describe('Editing alertmanager.yml', () => {
     );
   });
 
+  it('tells where a receiver sends to', () => {
+    const text = (name: string): string => `route:\n  receiver: ${name}\nreceivers:\n  - name: a\n    slack_configs: []\n  - name: b\n`;
+    assert.equal(hoverAt(alertmanager, text('<|>a')), '`a`\n\n- Messages in Slack.');
+    assert.equal(hoverAt(alertmanager, text('b<|>')), '`b`\n\nSends nothing: the receiver has no integration.');
+    assert.equal(hoverAt(alertmanager, text('c<|>')), undefined);
+  });
+
   it('shows the routes as the tree they are', () => {
     const text = config('    - matchers: [a=b, "c=~d"]\n      receiver: on-call\n      routes:\n        - receiver: team');
     const outline = (symbols: readonly DocumentSymbol[], depth = 0): readonly string[] =>

@@ -4,7 +4,7 @@ import type { YamlMapping, YamlModel } from '#base/yaml/tree.ts';
 import { keyText } from '#base/yaml/walk.ts';
 import type { Drawer } from '#core/drawer.ts';
 import { t } from '#core/l10n.ts';
-import { allRoutes, configsOf, namesIn, type Route } from '#languages/alertmanager/routes.ts';
+import { allRoutes, configsOf, matchersField, namesIn, type Route } from '#languages/alertmanager/routes.ts';
 import { type ChartEdge, type ChartNode, flowchart } from './flowchart.ts';
 import { fieldLine } from './place.ts';
 
@@ -39,11 +39,10 @@ function routeNode(text: string, route: Route): ChartNode {
   const muted = namesIn(node, 'mute_time_intervals').map(({ value }) => t('muted: {0}', value));
   const active = namesIn(node, 'active_time_intervals').map(({ value }) => t('active: {0}', value));
   const first = parent ? (said.length > 0 ? said : [t('every alert')]) : [t('All alerts')];
-  const field = ['matchers', 'match', 'match_re'].find((name) => node.pairs.some((pair) => keyText(pair) === name)) ?? 'receiver';
   return {
     lines: [...first, ...muted, ...active],
     shape: parent ? 'box' : 'rounded',
-    span: fieldLine(text, node, field),
+    span: fieldLine(text, node, matchersField(node) ?? 'receiver'),
     ...(!parent && { isCentre: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { atMostOne } from '#base/schema/at-most-one.ts';
-import { fieldValue, isSet, keySpan, mappingOf, textOf, valueSpan } from '#base/schema/read.ts';
+import { fieldValue, isSet, isTrue, keySpan, mappingOf, textOf, valueSpan } from '#base/schema/read.ts';
 import type { ObjectType, TypeCheck } from '#base/schema/types.ts';
 import type { YamlMapping } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
@@ -76,7 +76,7 @@ function* authorizationFaults(node: YamlMapping): Generator<Problem> {
 }
 
 function* proxyFaults(node: YamlMapping): Generator<Problem> {
-  const fromEnvironment = /^(?:true|y|yes|on)$/i.test(textOf(node, 'proxy_from_environment') ?? '');
+  const fromEnvironment = isTrue(node, 'proxy_from_environment');
   for (const name of ['proxy_url', 'no_proxy'].filter((field) => fromEnvironment && isSet(node, field))) {
     const said = `if proxy_from_environment is configured, ${name} must not be configured`;
     yield { span: keySpan(node, name), message: `${said} — ${t('remove one of them')}` };

@@ -48,7 +48,15 @@ export const notificationScalars: Readonly<Record<string, ScalarType>> = careful
   },
 });
 
+/** Whether another program fills in a part of it: nobody knows what it says then. */
+function isFilledIn(value: string): boolean {
+  return /\$[{(]/.test(value);
+}
+
 function httpUrlFault(value: string): string | undefined {
+  if (isFilledIn(value)) {
+    return undefined;
+  }
   const fault = goUrlFault(value);
   if (fault) {
     return fault;
@@ -63,7 +71,7 @@ function httpUrlFault(value: string): string | undefined {
 /** As Go's `net.SplitHostPort`. */
 function hostPortFault(value: string): string | undefined {
   const advice = t('write a host and a port: `smtp.example.org:587`');
-  if (value === '') {
+  if (value === '' || isFilledIn(value)) {
     return undefined;
   }
   const [, bracketed, port] = /^(\[[^[\]]*\])?[^[\]]*?(?::([^:]*))?$/.exec(value) ?? [];

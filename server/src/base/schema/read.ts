@@ -24,6 +24,11 @@ export function isSet(mapping: YamlMapping, name: string): boolean {
   return value !== undefined && (value.kind !== 'scalar' || value.value !== '' || isPlaceholder(value));
 }
 
+/** Whether a field is one of the texts that go-yaml takes for a true boolean. */
+export function isTrue(mapping: YamlMapping, name: string): boolean {
+  return /^(?:true|y|yes|on)$/i.test(textOf(mapping, name) ?? '');
+}
+
 /** The mapping under a field. */
 export function mappingOf(mapping: YamlMapping, name: string): YamlMapping | undefined {
   const value = fieldValue(mapping, name);

@@ -1,11 +1,11 @@
 import { schemaEmbeddings } from '#base/schema/embeddings.ts';
-import { schemaHover } from '#base/schema/hover.ts';
 import { parseYaml } from '#base/yaml/parse.ts';
 import { yamlSelections } from '#base/yaml/selections.ts';
 import type { YamlModel } from '#base/yaml/tree.ts';
 import type { Language } from '#core/language.ts';
 import { alertmanagerChecks } from './checks/index.ts';
 import { complete } from './complete.ts';
+import { hover } from './hover.ts';
 import { alertmanagerNames } from './names.ts';
 import { alertmanagerSchema } from './schema.ts';
 import { alertmanagerSymbols } from './symbols.ts';
@@ -17,7 +17,7 @@ export const alertmanager: Language<YamlModel> = {
   parse: (text, _dialect, previous) => parseYaml(text, previous),
   checks: alertmanagerChecks,
   embeddings: (model) => schemaEmbeddings(alertmanagerSchema, model),
-  hover: (model, offset) => schemaHover(alertmanagerSchema, model, offset),
+  hover,
   complete,
   symbols: alertmanagerSymbols,
   names: alertmanagerNames,

@@ -1,5 +1,5 @@
 import { type LabelMatcher, parseMatchers } from '#base/notification/matcher.ts';
-import { fieldValue, itemsOf, mappingOf, mappingsOf, textOf } from '#base/schema/read.ts';
+import { fieldValue, isTrue, itemsOf, mappingOf, mappingsOf } from '#base/schema/read.ts';
 import { isPlaceholder, isUnfinished } from '#base/schema/walk.ts';
 import type { YamlMapping, YamlModel, YamlScalar } from '#base/yaml/tree.ts';
 import { pair, resolve } from '#base/yaml/walk.ts';
@@ -30,7 +30,7 @@ const trees = new WeakMap<YamlMapping, { readonly root: Route | undefined }>();
 /** The tree of routes; undefined where there is none. The same as long as the configuration is the same object. */
 export function routeTree(config: YamlMapping): Route | undefined {
   const node = mappingOf(config, 'route');
-  const tree = trees.get(config) ?? { root: node && routeOf(node, undefined) };
+  const tree = trees.get(config) ?? { root: node && routeOf(node, undefined, { left: mostRoutes }) };
   trees.set(config, tree);
   return tree.root;
 }
@@ -66,6 +66,11 @@ export function matchersOf(node: YamlMapping, prefix = ''): readonly LabelMatche
   return isReadable ? matchers : undefined;
 }
 
+/** The field in which a route says what alerts must fulfil; undefined where it takes every alert. */
+export function matchersField(node: YamlMapping): string | undefined {
+  return ['matchers', 'match', 'match_re'].find((name) => pair(node, name) !== undefined);
+}
+
 /** The scalars that hold what a list names: receivers, time intervals. Names that another program fills in are left out. */
 export function namesIn(node: YamlMapping, field: string): readonly YamlScalar[] {
   return itemsOf(node, field)
@@ -79,17 +84,24 @@ export function nameScalar(node: YamlMapping, field: string): YamlScalar | undef
   return value?.kind === 'scalar' && value.value !== '' && isFinal(value) ? value : undefined;
 }
 
-function routeOf(node: YamlMapping, parent: Route | undefined): Route {
+/** Aliases within aliases can stand for more routes than any file could write. */
+const mostRoutes = 20_000;
+
+function routeOf(node: YamlMapping, parent: Route | undefined, budget: { left: number }): Route {
   const children: Route[] = [];
-  const route = {
-    node,
-    matchers: matchersOf(node),
-    continues: /^(?:true|y|yes|on)$/i.test(textOf(node, 'continue') ?? ''),
-    ...(parent && { parent }),
-    children,
-  };
-  children.push(...mappingsOf(node, 'routes').map((child) => routeOf(child, route)));
+  const route = { node, matchers: matchersOf(node), continues: isTrue(node, 'continue'), ...(parent && { parent }), children };
+  for (const child of mappingsOf(node, 'routes')) {
+    if (budget.left > 0 && !isWithin(child, route)) {
+      budget.left -= 1;
+      children.push(routeOf(child, route, budget));
+    }
+  }
   return route;
+}
+
+/** A route can hold itself through an alias. */
+function isWithin(node: YamlMapping, { node: own, parent }: Route): boolean {
+  return own.span.start === node.span.start || (parent !== undefined && isWithin(node, parent));
 }
 
 /** Whether the field stands there without its list: somebody is about to write it. */

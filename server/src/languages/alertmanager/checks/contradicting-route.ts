@@ -2,10 +2,8 @@ import { type LabelMatcher, matcherText } from '#base/notification/matcher.ts';
 import { contradiction } from '#base/notification/matching.ts';
 import { firstKeySpan, keySpan } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
-import type { YamlMapping } from '#base/yaml/tree.ts';
 import { t } from '#core/l10n.ts';
-import type { Span } from '#core/span.ts';
-import { allRoutes, type Route } from '../routes.ts';
+import { allRoutes, matchersField, type Route } from '../routes.ts';
 
 /** No alert comes to a route that wants other labels than a route above it. */
 export const contradictingRoute: TypeCheck = {
@@ -20,7 +18,8 @@ export const contradictingRoute: TypeCheck = {
       if (found) {
         const [one, other] = found.map((matcher) => `\`${matcherText(matcher)}\``);
         const message = t('No alert comes here: {0} and {1}, of this route and those above it, exclude each other', one ?? '', other ?? '');
-        yield { span: matchersSpan(route.node), message };
+        const field = matchersField(route.node);
+        yield { span: field ? keySpan(route.node, field) : firstKeySpan(route.node), message };
       }
     }
   },
@@ -28,9 +27,4 @@ export const contradictingRoute: TypeCheck = {
 
 function fulfilledAbove({ matchers, parent }: Route): readonly LabelMatcher[] {
   return [...(parent ? fulfilledAbove(parent) : []), ...(matchers ?? [])];
-}
-
-function matchersSpan(node: YamlMapping): Span {
-  const field = ['matchers', 'match', 'match_re'].find((name) => node.pairs.some(({ key }) => key.kind === 'scalar' && key.value === name));
-  return field ? keySpan(node, field) : firstKeySpan(node);
 }

@@ -1,4 +1,4 @@
-import { fieldValue, firstKeySpan, isSet, keySpan, mappingOf, mappingsOf, textOf, valueSpan } from '#base/schema/read.ts';
+import { fieldValue, firstKeySpan, isSet, isTrue, keySpan, mappingOf, mappingsOf, textOf, valueSpan } from '#base/schema/read.ts';
 import type { YamlMapping } from '#base/yaml/tree.ts';
 import { fields, pair } from '#base/yaml/walk.ts';
 import { t } from '#core/l10n.ts';
@@ -126,10 +126,6 @@ function* webexFaults(item: YamlMapping): Generator<Problem> {
     const advice = t('add `http_config` with `authorization`');
     yield { span, message: `missing webex_configs.http_config.authorization — ${advice}`, evidence: item.span };
   }
-}
-
-function isTrue(mapping: YamlMapping, name: string): boolean {
-  return /^(?:true|y|yes|on)$/i.test(textOf(mapping, name) ?? '');
 }
 
 function canonicalHeader(name: string): string {

@@ -1,5 +1,5 @@
 import { type LabelMatcher, matcherText, parseMatchers } from '#base/notification/matcher.ts';
-import { itemsOf } from '#base/schema/read.ts';
+import { itemsOf, mappingOf } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { embedScalar } from '#base/yaml/embed-scalar.ts';
 import type { YamlMapping, YamlScalar } from '#base/yaml/tree.ts';
@@ -14,26 +14,53 @@ const common = {
 
 /** Values that run but hardly mean it: a glob where a pattern is read, a pattern where a text is compared. */
 export const matcherValue: readonly TypeCheck[] = [
-  { ...common, type: 'Route', run: (route, { text }) => slips(text, route, ['matchers']) },
-  { ...common, type: 'InhibitRule', run: (rule, { text }) => slips(text, rule, ['source_matchers', 'target_matchers']) },
+  { ...common, type: 'Route', run: (route, { text }) => slips(text, route, '') },
+  {
+    ...common,
+    type: 'InhibitRule',
+    *run(rule, { text }) {
+      yield* slips(text, rule, 'source_');
+      yield* slips(text, rule, 'target_');
+    },
+  },
 ];
 
-function* slips(text: string, node: YamlMapping, fields: readonly string[]): Generator<Problem> {
-  for (const item of fields.flatMap((field) => itemsOf(node, field))) {
-    const parsed = item.kind === 'scalar' ? parseMatchers(item.value) : { matchers: [] };
-    for (const [index, matcher] of 'fault' in parsed || item.kind !== 'scalar' ? [] : parsed.matchers.entries()) {
-      const slip = slipIn(matcher);
-      if (slip && item.kind === 'scalar' && item.span.start >= node.span.start && item.span.end <= node.span.end + 1) {
-        const meant = 'fault' in parsed ? [] : parsed.matchers.map((each, at) => (at === index ? slip.meant : each));
-        yield { span: item.span, message: slip.message, fixes: fixesFor(text, item, meant, slip.meant) };
+function* slips(text: string, node: YamlMapping, prefix: string): Generator<Problem> {
+  for (const item of itemsOf(node, `${prefix}matchers`).filter((each) => each.kind === 'scalar')) {
+    const parsed = parseMatchers(item.value);
+    const matchers = 'fault' in parsed ? [] : parsed.matchers;
+    for (const [index, matcher] of matchers.entries()) {
+      const written = (meant: LabelMatcher): string => matchers.with(index, meant).map(matcherText).join(', ');
+      yield* slipAt(text, node, item, { matcher, written });
+    }
+  }
+  for (const [field, operator] of [[`${prefix}match`, '='] as const, [`${prefix}match_re`, '=~'] as const]) {
+    for (const { key, value } of mappingOf(node, field)?.pairs ?? []) {
+      if (key.kind === 'scalar' && value.kind === 'scalar') {
+        const matcher: LabelMatcher = { name: key.value, operator, value: value.value };
+        // What needs another operator needs another field, which the fix of `deprecated-match` writes first.
+        yield* slipAt(text, node, value, { matcher, written: (meant) => (meant.operator === operator ? meant.value : undefined) });
       }
     }
   }
 }
 
-function fixesFor(text: string, item: YamlScalar, matchers: readonly LabelMatcher[], meant: LabelMatcher) {
-  const edit = embedScalar(text, item, {}).write?.({ start: 0, end: item.value.length }, matchers.map(matcherText).join(', '));
-  return edit ? [{ title: t('Change to `{0}`', matcherText(meant)), edits: [edit] }] : [];
+interface Written {
+  readonly matcher: LabelMatcher;
+  /** The text that says what was meant in the same place. */
+  readonly written: (meant: LabelMatcher) => string | undefined;
+}
+
+function* slipAt(text: string, node: YamlMapping, scalar: YamlScalar, { matcher, written }: Written): Generator<Problem> {
+  const slip = slipIn(matcher);
+  // What an alias stands for is judged where it is written.
+  if (slip && scalar.span.start >= node.span.start && scalar.span.end <= node.span.end + 1) {
+    const replacement = written(slip.meant);
+    const edit =
+      replacement === undefined ? undefined : embedScalar(text, scalar, {}).write?.({ start: 0, end: scalar.value.length }, replacement);
+    const fixes = edit ? [{ title: t('Change to `{0}`', matcherText(slip.meant)), edits: [edit] }] : [];
+    yield { span: scalar.span, message: slip.message, fixes };
+  }
 }
 
 interface Slip {

@@ -1,4 +1,4 @@
-import { fieldValue, firstKeySpan, isSet, keySpan, mappingOf, removeField, textOf } from '#base/schema/read.ts';
+import { fieldValue, firstKeySpan, isSet, isTrue, keySpan, mappingOf, removeField } from '#base/schema/read.ts';
 import type { TypeCheck } from '#base/schema/types.ts';
 import { isUnfinished } from '#base/schema/walk.ts';
 import { t } from '#core/l10n.ts';
@@ -30,7 +30,7 @@ export const rootRoute: TypeCheck = {
         yield { span: keySpan(route, name), message };
       }
     }
-    if (/^(?:true|y|yes|on)$/i.test(textOf(route, 'continue') ?? '')) {
+    if (isTrue(route, 'continue')) {
       const fixes = removeField(text, route, 'continue', t('Remove `{0}`', 'continue'));
       yield { span: keySpan(route, 'continue'), message: `cannot have continue in root route — ${t('remove `{0}`', 'continue')}`, fixes };
     }
