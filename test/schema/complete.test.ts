@@ -221,6 +221,8 @@ describe('completion by the schema', () => {
     assert.equal(next('global:\n  <|>\n', 'external_labels'), false);
     assert.equal(next('scrape_configs:\n  - job_name: a\n    <|>\n', 'kubernetes_sd_configs'), false);
     assert.equal(next('<|>', 'rule_files'), false);
+    assert.equal(next('<|>', 'scrape_configs'), false);
+    assert.equal(next('<|>', 'global'), true);
   });
 
   it('offers the fields and values of the chosen program', () => {

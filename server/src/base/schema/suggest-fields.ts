@@ -2,7 +2,7 @@ import type { Flavour } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Suggestion } from '#core/language.ts';
 import { fieldMarkdown, typeInWords } from './describe.ts';
-import { type Shape, shapeOf } from './shape.ts';
+import { fieldOf, type Shape, shapeOf } from './shape.ts';
 import { beginningsOf, escaped, fieldSnippet, objectSnippet } from './snippets.ts';
 import type { Spot } from './spot.ts';
 import type { Field, ObjectType, Schema } from './types.ts';
@@ -68,10 +68,14 @@ function quotedName({ lead, quote }: Spot, name: string, snippet: string): strin
   return `${lead}${snippet.slice(0, length)}${quote}${snippet.slice(length)}`;
 }
 
-/** Whether something can be suggested for the value: editors say so where there is nothing. */
+/** Whether something can be suggested where the cursor comes to stand: editors say so where there is nothing. */
 function wantsNext(schema: Schema, field: Field): boolean {
   const own = shapeOf(schema, field.type);
   const shape = own.kind === 'list' ? shapeOf(schema, own.item) : own;
+  const begun = shape.kind === 'object' ? fieldOf(shape.object, beginningsOf(shape)[0]?.at(-1) ?? '') : undefined;
+  if (begun) {
+    return wantsNext(schema, begun);
+  }
   return (
     shape.kind === 'object' ||
     (shape.kind === 'scalar' &&
