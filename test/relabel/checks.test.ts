@@ -124,7 +124,14 @@ scrape_configs:
       - source_labels: [__address__]
         regex: a.*
         target_label: host
-        replacement: \${CLUSTER}
+        replacement: \${CLUSTER}-\${environment}
+      - source_labels: [__address__]
+        target_label: host
+        replacement: \${environment}
+      - source_labels: [__address__]
+        target_label: host
+        replacement: $environment
+                     ^^^^^^^^^^^^ warning missing-group: …
 `,
   'one anchor alone': `
 scrape_configs:
