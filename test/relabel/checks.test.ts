@@ -48,6 +48,21 @@ scrape_configs:
         regex: __meta_kubernetes_(pod|service)_label_(.+)
         replacement: $2
 `,
+  'labels where targets are written down': `
+scrape_configs:
+  - job_name: a
+    static_configs:
+      - targets: ['a:1']
+        labels: {__tmp_own: x, __meta_own: y}
+    relabel_configs:
+      - source_labels: [__meta_own, __tmp_own]
+        target_label: b
+      - source_labels: [__meta_ec2_tag_Name]
+                        ^^^^^^^^^^^^^^^^^^^ warning unknown-meta-label: \`static_configs\` has no label \`__meta_ec2_tag_Name\`, …
+        target_label: name
+      - target_label: __tmp_own
+        replacement: z
+`,
   'labels of files and URLs, which nobody knows': `
 scrape_configs:
   - job_name: files
@@ -56,6 +71,10 @@ scrape_configs:
     relabel_configs:
       - source_labels: [__meta_anything]
         target_label: a
+      - source_labels: [__tmp_a]
+        target_label: b
+      - target_label: __tmp_a
+        replacement: c
 `,
   'labels of targets where there are only samples or alerts': `
 scrape_configs:
@@ -105,7 +124,14 @@ scrape_configs:
       - source_labels: [__address__]
         regex: a.*
         target_label: host
-        replacement: \${CLUSTER}
+        replacement: \${CLUSTER}-\${environment}
+      - source_labels: [__address__]
+        target_label: host
+        replacement: \${environment}
+      - source_labels: [__address__]
+        target_label: host
+        replacement: $environment
+                     ^^^^^^^^^^^^ warning missing-group: …
 `,
   'one anchor alone': `
 scrape_configs:
@@ -176,7 +202,7 @@ scrape_configs:
         action: keep
       - source_labels: [__meta_kubernetes_namespace]
         regex: monitoring
-               ^^^^^^^^^^ warning keeps-nothing: Nothing is left that this rule keeps: an earlier one keeps \`web\` only — remove one of them, or join them
+               ^^^^^^^^^^ warning keeps-nothing: Nothing is left after this rule: an earlier one keeps \`web\` only — remove one of them, or join them
         action: keep
       - source_labels: [__meta_kubernetes_pod_phase]
         regex: running

@@ -20,8 +20,6 @@ export function relabellingTexts() {
     dropped: t('Dropped here'),
     unchanged: t('Changes nothing'),
     changed: t('Changes labels'),
-    value: t('Value'),
-    pattern: t('Pattern'),
     matches: t('matches'),
     matchesNot: t('does not match'),
     namesMatch: t('matches labels'),

@@ -35,9 +35,10 @@ export function createJobLenses(): JobLenses {
     },
     start(client, access, connected) {
       const visible = () => vscode.window.visibleTextEditors.filter(({ document }) => documents.has(document.uri.toString()));
+      const isWanted = () => vscode.window.state.focused && visible().length > 0;
       const watch = watchTargets({
         connected,
-        isWanted: () => vscode.window.state.focused && visible().length > 0,
+        isWanted,
         onChange() {
           const feature = client.isRunning() ? client.getFeature('textDocument/codeLens') : undefined;
           for (const { document } of visible()) {
@@ -46,8 +47,14 @@ export function createJobLenses(): JobLenses {
         },
       });
       jobs = watch.jobs;
+      const lookAgain = (): void => {
+        if (isWanted()) {
+          watch.jobs();
+        }
+      };
       return vscode.Disposable.from(
         watch,
+        vscode.window.onDidChangeWindowState(lookAgain),
         access.onDidChange(watch.forget),
         vscode.workspace.onDidChangeConfiguration((event) => {
           if (event.affectsConfiguration(`${section}.connection`) || event.affectsConfiguration(`${section}.connections`)) {

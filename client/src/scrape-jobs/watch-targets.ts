@@ -11,8 +11,9 @@ export interface TargetWatch {
   dispose(): void;
 }
 
-/** How often it is asked at most. */
+/** How often it is asked at most; a server that gives no answer is left alone for longer. */
 const pauseMilliseconds = 15_000;
+const pauseWithoutAnswer = 60_000;
 
 /** `connected` is undefined where no Prometheus is; `isWanted` tells whether anybody looks still. */
 export function watchTargets(options: {
@@ -23,36 +24,44 @@ export function watchTargets(options: {
   const { connected, isWanted, onChange } = options;
   let known: ReadonlyMap<string, JobHealth> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
   let generation = 0;
-  const learn = async (): Promise<void> => {
+  const learn = async (ask: AskOne): Promise<void> => {
     const asked = generation;
-    pause = setTimeout(again, pauseMilliseconds);
-    const answer = await connected()?.(targets('active'));
-    const before = known;
+    isAsking = true;
+    const answer = await ask(targets('active'));
     if (asked === generation) {
+      const before = known;
       known = answer && jobHealth(answer.activeTargets);
+      isAsking = false;
+      pause = setTimeout(again, answer ? pauseMilliseconds : pauseWithoutAnswer);
       if (toText(known) !== toText(before)) {
         onChange();
       }
     }
   };
+  const look = (): void => {
+    const ask = pause === undefined && !isAsking ? connected() : undefined;
+    if (ask) {
+      void learn(ask);
+    }
+  };
   const again = (): void => {
     pause = undefined;
     if (isWanted()) {
-      void learn();
+      look();
     }
   };
   const forget = (): void => {
     generation++;
     clearTimeout(pause);
     pause = undefined;
+    isAsking = false;
     known = undefined;
   };
   return {
     jobs() {
-      if (pause === undefined && connected()) {
-        void learn();
-      }
+      look();
       return known;
     },
     forget() {

@@ -10,7 +10,7 @@ export function discoveredExample(discovery: string, attached: readonly string[]
     name: discovery.replace('/', ': '),
     labels: {
       __address__: addresses[role] ?? '10.0.0.5:8080',
-      ...Object.fromEntries(labels.map((label) => [namedPart(label), typicalValue(label)])),
+      ...Object.fromEntries(labels.map((label) => [namedPart(label), typicalValue(namedPart(label))])),
       ...extra(discovery),
     },
   };

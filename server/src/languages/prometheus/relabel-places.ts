@@ -3,7 +3,7 @@ import type { Offered, RelabelPlace } from '#base/relabel/relabel-list.ts';
 import { prometheusNames } from '#base/relabel/relabel-type.ts';
 import { fieldValue, mappingOf, mappingsOf, textOf } from '#base/schema/read.ts';
 import type { YamlMapping } from '#base/yaml/tree.ts';
-import { fields } from '#base/yaml/walk.ts';
+import { fields, scalarText } from '#base/yaml/walk.ts';
 import { t } from '#core/l10n.ts';
 import { discoveries } from './data/discovery.ts';
 
@@ -31,14 +31,19 @@ function roleOf(item: YamlMapping, field: string): string {
   );
 }
 
-/** Files and URLs tell whatever labels they want; so do jobs that are not written out. */
+/** Files and URLs tell whatever labels they want; a job without any discovery is not yet written to its end. */
 function offered(owner: YamlMapping): Offered | undefined {
   const names = discoveriesOf(owner);
-  const isOpen = names.some((name) => /^(?:file|http)_sd_configs/.test(name)) || fields(owner).some(({ key }) => key.kind !== 'scalar');
-  const statics = mappingsOf(owner, 'static_configs').flatMap((group) => mappingOf(group, 'labels')?.pairs ?? []);
-  const own = statics.flatMap(({ key }) => (key.kind === 'scalar' ? [key.value] : []));
-  const labels = isOpen || names.length === 0 ? undefined : metaLabelsOf(names.flatMap((name) => [name, ...attachedTo(name, owner)]));
-  return labels && { labels: [...labels, ...own], from: inWords(names) };
+  const isOpen = names.some((name) => /^(?:file|http)_sd_configs/.test(name));
+  const groups = mappingsOf(owner, 'static_configs');
+  const labels =
+    isOpen || names.length + groups.length === 0 ? undefined : metaLabelsOf(names.flatMap((name) => [name, ...attachedTo(name, owner)]));
+  return labels && { labels: [...labels, ...groups.flatMap(ownLabels)], from: names.length > 0 ? inWords(names) : '`static_configs`' };
+}
+
+function ownLabels(group: YamlMapping): readonly string[] {
+  const labels = mappingOf(group, 'labels');
+  return (labels ? fields(labels) : []).flatMap(({ key }) => scalarText(key) ?? []);
 }
 
 /** The entries of the table whose labels come with a role besides its own. */

@@ -58,7 +58,7 @@ function contradiction({ rules, names, span: evidence }: RelabelList, written: W
       return {
         span: valueSpan(written.mapping, names.regex),
         message: t(
-          'Nothing is left that this rule keeps: an earlier one keeps `{0}` only — remove one of them, or join them',
+          'Nothing is left after this rule: an earlier one keeps `{0}` only — remove one of them, or join them',
           earlier.rule.regex,
         ),
         evidence,

@@ -1,4 +1,4 @@
-import { regexGroups } from '#base/re2/regex-groups.ts';
+import { type RegexGroups, regexGroups } from '#base/re2/regex-groups.ts';
 import { referencesIn } from '#base/relabel/expand.ts';
 import type { WrittenRule } from '#base/relabel/read-rules.ts';
 import type { RelabelRuleCheck } from '#base/relabel/relabel-rule-check.ts';
@@ -22,7 +22,8 @@ export const missingGroup: RelabelRuleCheck = {
       /^\d+$/.test(name) ? Number(name) > groups.count || /^0\d/.test(name) : !groups.names.includes(name);
     const parts = [...(rule.action === 'replace' ? (['targetLabel'] as const) : []), 'replacement' as const];
     for (const part of parts) {
-      const missing = fieldValue(mapping, names[part]) ? referencesIn(rule[part]).find(isMissing) : undefined;
+      const references = fieldValue(mapping, names[part]) ? referencesIn(rule[part]) : [];
+      const missing = references.find((name) => isMissing(name) && isMeant(name, rule[part], groups));
       if (missing !== undefined) {
         const about = { mapping, field: names[part], missing, count: groups.count, regex: names.regex, text };
         yield written(about);
@@ -34,6 +35,11 @@ export const missingGroup: RelabelRuleCheck = {
     }
   },
 };
+
+/** `${name}` is as likely a variable that is filled in before Prometheus reads it, where no group has a name. */
+function isMeant(name: string, text: string, { names }: RegexGroups): boolean {
+  return /^\d/.test(name) || names.length > 0 || text.includes(`$${name}`);
+}
 
 interface MissingReference {
   readonly mapping: YamlMapping;

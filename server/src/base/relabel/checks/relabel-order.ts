@@ -56,12 +56,12 @@ function usedBeforeSet(list: RelabelList, written: WrittenRule, label: string, i
   return { span: sourceLabelSpan(written, names, label), message, evidence: owner.span, related };
 }
 
-/** Temporary labels are promised to nobody else; of others a discovery has to be known. */
+/** What targets have is known where their discoveries are; elsewhere temporary labels are promised to nobody else. */
 function isAbsentAtFirst(list: RelabelList, label: string): boolean {
-  if (label.startsWith('__tmp')) {
-    return true;
+  if (list.stage !== 'targets') {
+    return label.startsWith('__tmp');
   }
-  const offered = list.stage === 'targets' ? list.offered() : undefined;
+  const offered = list.offered();
   return offered !== undefined && label !== 'job' && !isTargetOnly(label) && !isOffered(label, offered.labels);
 }
 
