@@ -60,7 +60,7 @@ tests:
                   ^ error promql-syntax
         exp_samples:
           - labels: up{job=~"x"}
-                          ^^ error promql-syntax: unexpected <op:=~> in label set, expected "="
+                          ^^ error promql-syntax: unexpected <op:=~> in label set, expected "=" — a series has one value for each label, which stands behind \`=\`
             value: one
                    ^^^ error wrong-type
             histogram: '1'
@@ -73,7 +73,7 @@ tests:
                                     ^ error promql-syntax: unexpected end of input inside braces — …
         values: 0+0x1440
       - series: 'a{b!="c"}'
-                    ^^ error promql-syntax: unexpected <op:!=> in label set, expected "="
+                    ^^ error promql-syntax: unexpected <op:!=> in label set, expected "=" — …
         values: '1 2, 3'
                     ^ error series-values-syntax: unexpected character in series sequence: ',' — only blanks stand between values: \`1 2 _ 3x4\`
       - series: a[5m]
