@@ -182,7 +182,7 @@ describe('unit tests of rules', () => {
     );
     assert.match(
       hoverAt(ruleTests, `${head}1 _ st<|>ale\n`) ?? '',
-      /^1 intervals? of 30s\n\n.*\n.*\n\| 1m \| stale: the series ends \|\n\n---/,
+      /^1 interval of 30s\n\n.*\n.*\n\| 1m \| stale: the series ends \|\n\n---/,
     );
     assert.match(hoverAt(ruleTests, `${head}'{{sum:1 count:2}}+{{sum:1 count:1}}x<|>1'\n`) ?? '', /\| 30s \| `\{\{count:3 sum:2\}\}` \|$/);
     assert.match(hoverAt(ruleTests, 'tests:\n  - inp<|>ut_series: []\n') ?? '', /series that the rules/);
