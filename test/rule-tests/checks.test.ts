@@ -60,7 +60,7 @@ tests:
                   ^ error promql-syntax
         exp_samples:
           - labels: up{job=~"x"}
-                          ^^ error promql-syntax: unexpected <op:=~> in label set, expected "="
+                          ^^ error promql-syntax: unexpected <op:=~> in label set, expected "=" — a series has one value for each label, which stands behind \`=\`
             value: one
                    ^^^ error wrong-type
             histogram: '1'
@@ -73,7 +73,7 @@ tests:
                                     ^ error promql-syntax: unexpected end of input inside braces — …
         values: 0+0x1440
       - series: 'a{b!="c"}'
-                    ^^ error promql-syntax: unexpected <op:!=> in label set, expected "="
+                    ^^ error promql-syntax: unexpected <op:!=> in label set, expected "=" — …
         values: '1 2, 3'
                     ^ error series-values-syntax: unexpected character in series sequence: ',' — only blanks stand between values: \`1 2 _ 3x4\`
       - series: a[5m]
@@ -182,7 +182,7 @@ describe('unit tests of rules', () => {
     );
     assert.match(
       hoverAt(ruleTests, `${head}1 _ st<|>ale\n`) ?? '',
-      /^1 intervals? of 30s\n\n.*\n.*\n\| 1m \| stale: the series ends \|\n\n---/,
+      /^1 interval of 30s\n\n.*\n.*\n\| 1m \| stale: the series ends \|\n\n---/,
     );
     assert.match(hoverAt(ruleTests, `${head}'{{sum:1 count:2}}+{{sum:1 count:1}}x<|>1'\n`) ?? '', /\| 30s \| `\{\{count:3 sum:2\}\}` \|$/);
     assert.match(hoverAt(ruleTests, 'tests:\n  - inp<|>ut_series: []\n') ?? '', /series that the rules/);

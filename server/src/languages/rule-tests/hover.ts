@@ -52,7 +52,7 @@ interface Stretch {
 
 const mostShown = 6;
 
-/** `` `1 3 5 …` from `0m` to `7m`, one each `1m` ``, with the first samples and the last one. */
+/** A table of the first samples and the last one, each with its time. */
 function tableOf({ items, from, interval }: Stretch): string {
   const count = items.reduce((total, item) => total + item.count, 0);
   const shown = samplesOf({ items }, mostShown);
@@ -62,7 +62,8 @@ function tableOf({ items, from, interval }: Stretch): string {
   const rest = count - shown.length;
   const end = rest > 0 && last ? [...(rest > 1 ? ['| … | … |'] : []), row((from + count - 1) * interval, last)] : [];
   const head = `| ${t('Time')} | ${t('Sample')} |\n|---|---|`;
-  return [`${t('{0} intervals of {1}', count, goDuration(interval))}\n`, head, ...rows, ...end].join('\n');
+  const length = count === 1 ? t('1 interval of {0}', goDuration(interval)) : t('{0} intervals of {1}', count, goDuration(interval));
+  return [`${length}\n`, head, ...rows, ...end].join('\n');
 }
 
 function row(milliseconds: number, sample: Sample): string {

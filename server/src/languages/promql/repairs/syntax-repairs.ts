@@ -37,6 +37,11 @@ export const syntaxRepairs: readonly SyntaxRepair[] = [
     fix: ({ expression }) => replace(t('Close with `{0}`', '}'), { start: expression.span.end, end: expression.span.end }, '}'),
   },
   {
+    pattern: /^unexpected <op:(?:!=|=~|!~)> in label set, expected "="$/,
+    advise: () => t('a series has one value for each label, which stands behind `=`'),
+    fix: ({ fault }) => replace(t('Change to `{0}`', '='), fault.span, '='),
+  },
+  {
     pattern: /^(?:unclosed left bracket|unexpected end of input in duration expression)$/,
     advise: () => t('close the range with `]`'),
   },
