@@ -5,7 +5,7 @@ import type { Environment } from '#core/environment.ts';
  * where nobody can tell: absolute paths, text that another program fills in, folders that may lie outside of the workspace.
  */
 export function matchingFiles(pattern: string, { uri, files }: Pick<Environment, 'uri' | 'files'>): readonly string[] | undefined {
-  if (files.length === 0 || !/\.(?:y[a*?]*ml|json)$/i.test(pattern) || /^[/~]|^[a-z]:|\\|\{\{|\$|<|%/i.test(pattern)) {
+  if (files.length === 0 || !/\.(?:y[a*?]*ml)$/i.test(pattern) || /^[/~]|^[a-z]:|\\|\{\{|\$|<|%/i.test(pattern)) {
     return undefined;
   }
   const target = resolved(folderOf(decoded(uri)), pattern);
@@ -15,7 +15,7 @@ export function matchingFiles(pattern: string, { uri, files }: Pick<Environment,
   const wanted = globPattern(target);
   const found = files.filter((file) => wanted.test(decoded(file)));
   const folder = folderOf(target.replace(/[*?[].*$/s, ''));
-  const isKnown = !/(?:^|\/)\.\.\//.test(pattern) || files.some((file) => decoded(file).startsWith(`${folder}/`));
+  const isKnown = !/(?:^|\/)\.\.\//.test(pattern) || files.some((file) => folderOf(decoded(file)) === folder);
   return found.length > 0 || isKnown ? found : undefined;
 }
 

@@ -11,7 +11,7 @@ import { alertmanagerSchema } from './schema.ts';
 
 /** What the tables know of a field; for the name of a receiver in a route, where that receiver sends to. */
 export function hover(model: YamlModel, offset: number): Hover | undefined {
-  return schemaHover(alertmanagerSchema, model, offset) ?? hoverOfReceiver(model, offset);
+  return hoverOfReceiver(model, offset) ?? schemaHover(alertmanagerSchema, model, offset);
 }
 
 function hoverOfReceiver(model: YamlModel, offset: number): Hover | undefined {

@@ -5,14 +5,14 @@ import { fieldValue, firstKeySpan, keySpan } from '#base/schema/read.ts';
 import { t } from '#core/l10n.ts';
 import type { RelabelRule } from '#core/relabelling.ts';
 
-/** Without source labels a rule looks at an empty text. */
+/** Without source labels a rule looks at an empty text. One of VictoriaMetrics's looks at its `if` instead. */
 export const missingSourceLabels: RelabelRuleCheck = {
   code: 'missing-source-labels',
   severity: 'warning',
   help: relabelHelp,
   *run({ mapping, rule }, { names }) {
     const isWritten = fieldValue(mapping, names.replacement) !== undefined;
-    const outcome = rule.sourceLabels.length === 0 ? outcomeOf(rule, isWritten) : undefined;
+    const outcome = rule.sourceLabels.length === 0 && !fieldValue(mapping, 'if') ? outcomeOf(rule, isWritten) : undefined;
     if (outcome !== undefined) {
       const span = fieldValue(mapping, names.action) ? keySpan(mapping, names.action) : firstKeySpan(mapping);
       yield { span, message: `${outcome} — ${t('add `{0}`', names.sourceLabels)}`, evidence: mapping.span };
