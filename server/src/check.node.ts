@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Flavour } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Registry } from '#core/registry.ts';
-import { defaultSettings } from '#core/settings.ts';
+import { defaultSettings, type Settings } from '#core/settings.ts';
 import type { FileProblem } from '#features/file-problem.ts';
 import { rangeOf } from '#features/positions.ts';
 import { createFactScan } from './fact-scan.ts';
@@ -19,6 +19,15 @@ export interface CheckResult {
   readonly status: 0 | 1 | 2;
 }
 
+/** How files are checked. */
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly flavour?: Flavour;
+  /** What files are, as `observatory.formats` has it. */
+  readonly formats?: Settings['formats'];
+  readonly registry: Registry;
+}
+
 /** One line of the JSON output; positions zero-based, in UTF-16 units. */
 interface Finding {
   /** As given on the command line, or below the folder given. */
@@ -31,10 +40,7 @@ interface Finding {
 }
 
 /** The same diagnostics as in the editor for every file named or found below a folder named; other files' facts count. */
-export async function check(
-  paths: readonly string[],
-  options: { readonly format: 'text' | 'json'; readonly flavour?: Flavour; readonly registry: Registry },
-): Promise<CheckResult> {
+export async function check(paths: readonly string[], options: CheckOptions): Promise<CheckResult> {
   const { files, complaints, areFolders } = await collectFiles(paths);
   const failures: string[] = [...complaints];
   const log = (message: string): void => void failures.push(message);
@@ -45,13 +51,14 @@ export async function check(
     files: nodeFiles(uris, areFolders),
     log: () => {},
   });
-  workspace.configure({ ...defaultSettings, flavour: options.flavour ?? 'prometheus' });
+  const { flavour = 'prometheus', formats = {} } = options;
+  workspace.configure({ ...defaultSettings, flavour, formats });
   await createFactScan(workspace, () => false).run();
   const findings: Finding[] = [];
   for (const file of files) {
     findings.push(...(await checkFile(workspace, file, log)));
   }
-  return { output: formats[options.format](findings), complaints: failures, status: statusOf(findings, failures) };
+  return { output: outputs[options.format](findings), complaints: failures, status: statusOf(findings, failures) };
 }
 
 async function checkFile(workspace: Workspace, { given, path, languageId }: FoundFile, log: (message: string) => void): Promise<Finding[]> {
@@ -71,7 +78,7 @@ function toFinding(document: TextDocument, file: string, { region, span, severit
   return { file, language: region.language.id, code, severity, message, range: rangeOf(document, span) };
 }
 
-const formats: Readonly<Record<'text' | 'json', (findings: readonly Finding[]) => string>> = {
+const outputs: Readonly<Record<'text' | 'json', (findings: readonly Finding[]) => string>> = {
   json: (findings) => `${JSON.stringify(findings, undefined, 2)}\n`,
   text: (findings) => findings.map((finding) => `${textLine(finding)}\n`).join(''),
 };

@@ -71,6 +71,10 @@ describe('observatory check', () => {
     assert.deepEqual(run('check', '--flavour', 'victoriametrics', metricsql).stdout, '');
     rmSync(path.join(folder, metricsql));
   });
+  it('takes files for what it is told that they are', () => {
+    assert.match(run('check', '--format-of', 'other.yml=prometheus', 'in/other.yml').stdout, /\[unknown-field\]/);
+    assert.equal(run('check', '--format-of=bad.yml=none', '--format-of=*.md=markdown', 'in').stdout, '');
+  });
   for (const words of [['--help'], ['-h'], ['check', '--help'], ['check', 'in', '-h']]) {
     it(`explains itself for \`${words.join(' ')}\``, () => {
       const { stdout, stderr, status } = run(...words);
@@ -85,6 +89,8 @@ describe('observatory check', () => {
     ['check', '--format', 'xml', 'in'],
     ['check', '--fast', 'in'],
     ['check', '--flavour', 'cortex', 'in'],
+    ['check', '--format-of', 'in'],
+    ['check', '--format-of=*.yml=cortex', 'in'],
     ['check', 'in/missing.yml'],
   ]) {
     it(`exits 2 for \`${words.join(' ')}\``, () => {

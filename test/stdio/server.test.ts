@@ -29,6 +29,23 @@ describe('The server over stdio', () => {
     server.close(uri);
   });
 
+  it('takes a file for what a person says that it is', async () => {
+    const uri = server.open('what.yml', 'glbal: {}\n');
+    const format = () =>
+      server.request<{ readonly id?: string; readonly said?: string }>('observatory/fileFormat', { textDocument: { uri } });
+    assert.equal((await format()).id, undefined);
+    server.notify('observatory/fileFormats', { formats: { [uri]: 'prometheus' } });
+    const { id, said } = await format();
+    assert.deepEqual({ id, said }, { id: 'prometheus', said: 'prometheus' });
+    assert.deepEqual(
+      (await server.diagnostics(uri)).map(({ code }) => code),
+      ['unknown-field'],
+    );
+    server.notify('observatory/fileFormats', { formats: {} });
+    assert.equal((await format()).id, undefined);
+    server.close(uri);
+  });
+
   it('suggests, hovers and outlines in a quoted expression', async () => {
     const { text, position } = cursorIn(rules('"sum(ra<|>)"'));
     const uri = server.open('quoted.yml', text);

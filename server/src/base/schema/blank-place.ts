@@ -33,25 +33,15 @@ export function blankPlaces(schema: Schema, model: YamlModel, offset: number): r
     if (first === undefined) {
       continue;
     }
-    const begun = isNearest ? itemBegunAt(schema, model, start, { column, starts }) : undefined;
+    found.push(...(isNearest ? itemBegunAt(schema, model, start, { column, starts }) : []));
     isNearest = false;
-    if (begun) {
-      found.push(begun);
-    }
     if (first.column > column) {
       continue;
     }
     const same = starts.find((entry) => entry.column === column);
-    const place = same && entryAt(schema, model, start + column, same.dash);
-    if (place) {
-      found.push(place);
-    }
+    found.push(...(same ? placesIn(schema, model, start + column, same) : []));
     if (same?.dash && first.column === column) {
       continue;
-    }
-    const list = same ? valueUnder(schema, model, start + column) : undefined;
-    if (list?.typed.shape.kind === 'list') {
-      found.push(list);
     }
     const last = starts.at(-1);
     const parent = !same && last && last.column < column && found.length === 0 ? valueUnder(schema, model, start + last.column) : undefined;
@@ -69,14 +59,21 @@ function itemBegunAt(
   model: YamlModel,
   start: number,
   { column, starts }: { readonly column: number; readonly starts: readonly Entry[] },
-): BlankPlace | undefined {
+): readonly BlankPlace[] {
   const [first, ...others] = starts;
   const last = others.at(-1);
   if (!first?.dash || first.column !== column || !last || last.dash) {
-    return undefined;
+    return [];
   }
   const place = entryAt(schema, model, start + last.column, false);
-  return place && { ...place, column: last.column };
+  return place ? [{ ...place, column: last.column }] : [];
+}
+
+/** What the entry in the cursor's own column is one of, and the list that it may have as its value. */
+function placesIn(schema: Schema, model: YamlModel, offset: number, { dash }: Entry): readonly BlankPlace[] {
+  const place = entryAt(schema, model, offset, dash);
+  const below = dash ? undefined : valueUnder(schema, model, offset);
+  return [...(place ? [place] : []), ...(below?.typed.shape.kind === 'list' ? [below] : [])];
 }
 
 interface Entry {

@@ -1,6 +1,6 @@
-import type { YamlMapping, YamlNode, YamlPair, YamlScalar, YamlSequence } from '#base/yaml/tree.ts';
+import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from '#base/yaml/tree.ts';
 import { fields, resolve } from '#base/yaml/walk.ts';
-import { type Flavour, flavourNames, flavours } from '#core/flavour.ts';
+import { type Flavour, flavours } from '#core/flavour.ts';
 import { t } from '#core/l10n.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Span } from '#core/span.ts';
@@ -8,6 +8,7 @@ import { nearNames } from './near.ts';
 import { changedTo, quoted, reshaped, withField, withoutItem, withoutPair } from './repairs.ts';
 import { fieldOf, type Shape, shapeOf } from './shape.ts';
 import type { Field, Schema } from './types.ts';
+import { nameOf, unknownFields } from './unknown-fields.ts';
 import { isNull, isPlaceholder, isUnfinished, type TypedNode } from './walk.ts';
 import { type NamedObject, nodeInWords, type SchemaWords, shapeInWords } from './words.ts';
 
@@ -266,69 +267,6 @@ function firstPlace(node: YamlNode): Span {
     return { start: node.span.start, end: node.span.start + 1 };
   }
   return node.span;
-}
-
-function* unknownFields(judge: Judge, type: NamedObject, mapping: YamlMapping): Generator<Finding> {
-  if (type.object.open) {
-    return;
-  }
-  const taken = new Set(mapping.pairs.flatMap(({ key }) => (key.kind === 'scalar' ? [key.value] : [])));
-  for (const pair of mapping.pairs) {
-    const name = nameOf(pair);
-    const field = name === undefined ? undefined : fieldOf(type.object, name);
-    if (name !== undefined && (!field || (field.flavours && !field.hidden))) {
-      const unless = field?.flavours ?? [];
-      yield { code: 'unknown-field', unless, problem: unknownField(judge, { type, mapping, pair, name, taken, unless }) };
-    }
-  }
-}
-
-function nameOf({ key, value }: YamlPair): string | undefined {
-  const unfinished = isPlaceholder(key) || isPlaceholder(value);
-  return key.kind === 'scalar' && !unfinished && key.value !== '<<' ? key.value : undefined;
-}
-
-interface UnknownField {
-  readonly type: NamedObject;
-  readonly mapping: YamlMapping;
-  readonly pair: YamlPair;
-  readonly name: string;
-  /** The names that the mapping has already. */
-  readonly taken: ReadonlySet<string>;
-  readonly unless: readonly Flavour[];
-}
-
-function unknownField({ words, text }: Judge, { type, mapping, pair, name, taken, unless }: UnknownField): Problem {
-  const { key } = pair;
-  const { fields: known } = type.object;
-  const renamed = Object.keys(known).filter((candidate) => known[candidate]?.formerly === name);
-  const near = [...renamed, ...nearNames(name, commonNames(type))].filter((candidate) => !taken.has(candidate)).slice(0, 3);
-  const [nearest] = near;
-  const advice = adviceFor(name, { nearest, field: nearest === undefined ? undefined : known[nearest], unless });
-  const changes = near.map((candidate) => ({ title: t('Change to `{0}`', candidate), edits: [{ at: key.span, text: candidate }] }));
-  const fixes = [...changes, ...withoutPair(text, mapping, pair, t('Remove `{0}`', name))];
-  return { span: key.span, message: `${words.unknownField(name, type)} — ${advice}`, ...(fixes.length > 0 && { fixes }) };
-}
-
-interface Known {
-  readonly nearest: string | undefined;
-  readonly field: Field | undefined;
-  readonly unless: readonly Flavour[];
-}
-
-function adviceFor(name: string, { nearest, field, unless }: Known): string {
-  if (unless.length > 0) {
-    const others = unless.map((flavour) => flavourNames[flavour]).join(', ');
-    return t('only {0} knows it: choose that as `observatory.flavour`, or remove the field', others);
-  }
-  if (nearest === undefined) {
-    return t('remove it, or check where it belongs');
-  }
-  return field?.formerly === name ? t('it is called `{0}` now', nearest) : t('did you mean `{0}`?', nearest);
-}
-
-function commonNames({ object }: NamedObject): readonly string[] {
-  return Object.keys(object.fields).filter((name) => object.fields[name]?.flavours === undefined);
 }
 
 function* wrongKeys({ schema }: Judge, keyType: string, mapping: YamlMapping): Generator<Finding> {
