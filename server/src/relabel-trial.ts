@@ -2,7 +2,7 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Labels, type RelabelStep, relabel } from '#base/relabel/relabel.ts';
 import { type RefusalReason, scrapeTarget, targetLabels } from '#base/relabel/scrape-target.ts';
-import type { RelabelExample, Relabelling, RelabelRule, RelabelStage } from '#core/relabelling.ts';
+import type { JobDefaults, RelabelExample, RelabelRule, RelabelStage } from '#core/relabelling.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { type RelabellingInFile, relabellingsOf } from '#features/relabellings.ts';
 
@@ -80,13 +80,14 @@ function chosenIndex(all: readonly RelabellingInFile[], { position, index }: Tri
   return distances.indexOf(Math.min(...distances));
 }
 
-function trial({ relabelling, range, rules }: RelabellingInFile, labels = relabelling.examples[0]?.labels ?? {}) {
-  const { field, stage, examples, job } = relabelling;
-  const given = new Map(Object.entries(labels));
+function trial({ relabelling, range, rangeOf }: RelabellingInFile, wanted: TrialWish['labels']) {
+  const { field, stage } = relabelling;
+  const { rules, examples, job } = relabelling.contents();
+  const given = new Map(Object.entries(wanted ?? examples[0]?.labels ?? {}));
   const start = job && stage === 'targets' ? targetLabels(given, job) : given;
   const steps = relabel(
     start,
-    relabelling.rules.map(({ rule }) => rule),
+    rules.map(({ rule }) => rule),
   );
   return {
     range,
@@ -95,8 +96,8 @@ function trial({ relabelling, range, rules }: RelabellingInFile, labels = relabe
     examples,
     ...(job && { job: job.jobName }),
     labels: inOrder(start),
-    steps: relabelling.rules.map(({ rule }, index) => told(rule, rules[index] ?? range, steps[index], steps[index - 1]?.labels ?? start)),
-    outcome: outcomeOf(relabelling, steps, steps.at(-1)?.labels ?? start),
+    steps: rules.map((rule, index) => told(rule.rule, rangeOf(rule), steps[index], steps[index - 1]?.labels ?? start)),
+    outcome: outcomeOf(steps, steps.at(-1)?.labels ?? start, stage === 'targets' ? job : undefined),
   };
 }
 
@@ -122,11 +123,12 @@ function changesBetween(before: Labels, after: Labels): readonly LabelChange[] {
   });
 }
 
-function outcomeOf({ stage, job }: Relabelling, steps: readonly RelabelStep[], labels: Labels): TrialOutcome {
+/** Only what a job scrapes becomes a target. */
+function outcomeOf(steps: readonly RelabelStep[], labels: Labels, job: JobDefaults | undefined): TrialOutcome {
   if (steps.at(-1)?.dropped) {
     return { kind: 'dropped', step: steps.length - 1 };
   }
-  if (stage !== 'targets' || !job) {
+  if (!job) {
     return { kind: 'labels', labels: inOrder(labels) };
   }
   const target = scrapeTarget(labels, job);

@@ -44,13 +44,19 @@ export interface JobDefaults {
  */
 export type RelabelStage = 'targets' | 'alertmanagers' | 'samples' | 'remote' | 'alerts';
 
-/** A list of relabel rules in a text, with all that is needed to try it. */
+/** A list of relabel rules in a text. */
 export interface Relabelling {
   /** The list with its key. */
   readonly span: Span;
   readonly key: Span;
   readonly field: string;
   readonly stage: RelabelStage;
+  /** All that is needed to try it; a text may have a thousand lists, of which a person tries one. */
+  contents(): RelabellingContents;
+}
+
+/** What a list of relabel rules says, and what it may be tried with. */
+export interface RelabellingContents {
   /** The rules that can be read, in order. */
   readonly rules: readonly PlacedRule[];
   /** Of the scrape job that holds the list, where one does. */

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Region, toFileSpan } from '#core/region.ts';
-import type { Relabelling } from '#core/relabelling.ts';
+import type { PlacedRule, Relabelling } from '#core/relabelling.ts';
 import { regionsOf, type Snapshot } from '#core/snapshot.ts';
 import type { Span } from '#core/span.ts';
 import { rangeOf } from './positions.ts';
@@ -10,8 +10,8 @@ import { rangeOf } from './positions.ts';
 export interface RelabellingInFile {
   readonly relabelling: Relabelling;
   readonly range: Range;
-  /** One for each rule. */
-  readonly rules: readonly Range[];
+  /** Where a rule of it stands. */
+  rangeOf(rule: PlacedRule): Range;
 }
 
 /** The lists of relabel rules of a file from top to bottom. */
@@ -22,7 +22,7 @@ export function relabellingsOf(snapshot: Snapshot, document: TextDocument): read
       found.push({
         relabelling,
         range: rangeOf(document, hullInFile(region, relabelling.span)),
-        rules: relabelling.rules.map(({ span }) => rangeOf(document, hullInFile(region, span))),
+        rangeOf: ({ span }) => rangeOf(document, hullInFile(region, span)),
       });
     }
   }

@@ -1,9 +1,10 @@
-import { nodesOf, piecesOf } from '#base/schema/pieces.ts';
+import { piecesOf } from '#base/schema/pieces.ts';
 import { keySpan, valueSpan } from '#base/schema/read.ts';
 import type { Schema } from '#base/schema/types.ts';
+import { walkTyped } from '#base/schema/walk.ts';
 import type { YamlMapping, YamlModel, YamlNode } from '#base/yaml/tree.ts';
 import { pair, resolve } from '#base/yaml/walk.ts';
-import type { JobDefaults, RelabelExample, Relabelling } from '#core/relabelling.ts';
+import type { JobDefaults, PlacedRule, RelabelExample, Relabelling } from '#core/relabelling.ts';
 import { readRule } from './read-rules.ts';
 import type { RelabelPlace } from './relabel-list.ts';
 
@@ -21,7 +22,7 @@ export interface RelabelFormat {
 export function relabellingsIn(format: RelabelFormat, model: YamlModel): readonly Relabelling[] {
   const found: Relabelling[] = [];
   for (const piece of piecesOf(format.schema, model)) {
-    for (const { node, shape, ancestors } of nodesOf(format.schema, piece)) {
+    for (const { node, shape, ancestors } of walkTyped(format.schema, piece.start, isCollectionOfPiece)) {
       if (node.kind === 'mapping' && shape.kind === 'object') {
         const places = format.places.filter(({ type }) => type === shape.name);
         found.push(...places.flatMap((place) => relabellingAt(format, place, node, ancestors) ?? []));
@@ -29,6 +30,11 @@ export function relabellingsIn(format: RelabelFormat, model: YamlModel): readonl
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Scalars hold no rules, and blocks are pieces of their own. */
+function isCollectionOfPiece({ kind, block }: YamlNode): boolean {
+  return block === undefined && kind !== 'scalar';
 }
 
 function relabellingAt(
@@ -42,18 +48,20 @@ function relabellingAt(
     return undefined;
   }
   const key = keySpan(owner, place.field);
-  const job = place.stage === 'targets' || place.stage === 'samples' ? format.job(owner, ancestors) : undefined;
   return {
     key,
     span: { start: key.start, end: valueSpan(owner, place.field).end },
     field: place.field,
     stage: place.stage,
-    examples: format.examples(owner, place),
-    ...(job && { job }),
-    rules: list.items.flatMap((item) => {
-      const mapping = resolve(item);
-      const rule = mapping?.kind === 'mapping' ? readRule(mapping, place.names) : undefined;
-      return rule ? [{ span: item.span, rule }] : [];
-    }),
+    contents() {
+      const job = place.stage === 'targets' || place.stage === 'samples' ? format.job(owner, ancestors) : undefined;
+      return { rules: list.items.flatMap((item) => placedRule(item, place)), examples: format.examples(owner, place), ...(job && { job }) };
+    },
   };
+}
+
+function placedRule(item: YamlNode, { names }: RelabelPlace): readonly PlacedRule[] {
+  const mapping = resolve(item);
+  const rule = mapping?.kind === 'mapping' ? readRule(mapping, names) : undefined;
+  return rule ? [{ span: item.span, rule }] : [];
 }
