@@ -36,7 +36,14 @@ async function labelsAfter(before: string, marked: string): Promise<readonly str
   const document = documentOf({ name: 'rules_test.yml', text: text.replace('<|>', '') });
   const snapshot = await workspace.snapshot(document);
   const ask = async () => workspace.environment(document.uri);
-  return (await completionAt(snapshot, document, text.indexOf('<|>'), ask)).items.map(({ label }) => label);
+  return (
+    await completionAt(
+      snapshot,
+      document,
+      { offset: text.indexOf('<|>'), opening: 'asked' },
+      { ask, joins: workspace.context.registry.joins },
+    )
+  ).items.map(({ label }) => label);
 }
 
 /** How often the files hold a name after one at the cursor was renamed, by file. */
