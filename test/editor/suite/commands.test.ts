@@ -12,6 +12,7 @@ describe('The commands in the extension host', () => {
       'runQuery',
       'runRangeQuery',
       'previewDiagram',
+      'fileFormat',
       'selectConnection',
       'setSecret',
       'forgetSecret',
