@@ -85,7 +85,7 @@ export function nameScalar(node: YamlMapping, field: string): YamlScalar | undef
 }
 
 /** Aliases within aliases can stand for more routes than any file could write. */
-const mostRoutes = 20_000;
+const mostRoutes = 10_000;
 
 function routeOf(node: YamlMapping, parent: Route | undefined, budget: { left: number }): Route {
   const children: Route[] = [];
