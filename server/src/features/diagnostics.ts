@@ -8,7 +8,7 @@ import type { Pacer } from '#core/scheduler.ts';
 import type { Snapshot } from '#core/snapshot.ts';
 import { type FileProblem, type ProblemCache, placeProblem, problemsOf } from './file-problem.ts';
 import { ignoredIn } from './ignore-comments.ts';
-import { type JoinedContext, joinedBlock, joinedChildren } from './joined.ts';
+import { type JoinedContext, type Joining, joinedBlock, joinedChildren } from './joined.ts';
 import { rangeOf } from './positions.ts';
 
 /** What finding problems needs besides the file. */
@@ -43,7 +43,7 @@ type RegionProblem = readonly [region: Region, problem?: CodedProblem];
 /** What is said of a region and all below it; a region without a problem now and then, for a pause where there is nothing. */
 function* regionProblems(region: Region, environment: Environment, context: DiagnosticsContext): Generator<RegionProblem> {
   yield* saidOf(region, region.parent ? environmentOfPiece(environment) : environment, context);
-  yield* joinedChildren(region, { ...context, environment });
+  yield* joinedChildren(region, joining(environment, context));
   for (const child of region.children) {
     yield* regionProblems(child, environment, context);
   }
@@ -82,7 +82,7 @@ function* blockProblems(
 ): Generator<RegionProblem> {
   const { readings } = block;
   const loud = readings.flatMap((reading, index) => (problemsOf(reading, environment, context).length > 0 ? [index] : []));
-  const joined = [...joinedBlock(parent, block, { ...context, environment })];
+  const joined = [...joinedBlock(parent, block, joining(environment, context))];
   if (loud.length + joined.length === 0 && !readings.some(({ language }) => language.slowChecks)) {
     const reaches = [...readings.map(({ language }) => language.checks ?? []), context.joins(parent.language.id)].some(looksOutside);
     context.cache.quiet.set(readings, reaches ? environment : 'any');
@@ -93,6 +93,10 @@ function* blockProblems(
     const region = regionIn(parent, block, index);
     yield* region ? saidOf(region, environment, context) : [];
   }
+}
+
+function joining(environment: Environment, { cache, joins, log }: DiagnosticsContext): Joining {
+  return { environment, joined: cache.joined, joins, log };
 }
 
 /** Whether something may be said in another environment of what there is nothing to say of in this one. */

@@ -3,8 +3,9 @@ import type { Check, CodedProblem } from '#core/language.ts';
 import type { Severity } from '#core/problem.ts';
 import { type Reading, type Region, toFileSpan } from '#core/region.ts';
 import type { Span } from '#core/span.ts';
-import { isOtherwise, type Look, watchEnvironment } from '#core/watched-environment.ts';
+import type { JoinedCache } from './joined.ts';
 import { type SlowProblems, slowProblemsOf } from './slow-checks.ts';
+import { type Watched, watched } from './watched.ts';
 
 /** A problem with its place in the file and the region it was found in. */
 export interface FileProblem {
@@ -20,20 +21,14 @@ export interface ProblemCache {
   /** The readings of blocks of which there is nothing to say: in one environment, or in any. */
   readonly quiet: WeakMap<readonly Reading[], Environment | 'any'>;
   readonly own: WeakMap<object, readonly CodedProblem[]>;
-  readonly outside: WeakMap<object, OutsideProblems>;
+  readonly outside: WeakMap<object, Watched<readonly CodedProblem[]>>;
+  readonly joined: JoinedCache;
   readonly slow: SlowProblems;
-}
-
-/** What checks that look outside said, where they looked, and the last environment in which that stood as it did. */
-interface OutsideProblems {
-  environment: Environment;
-  readonly looks: readonly Look[];
-  readonly problems: readonly CodedProblem[];
 }
 
 /** An empty cache. */
 export function createProblemCache(): ProblemCache {
-  return { quiet: new WeakMap(), own: new WeakMap(), outside: new WeakMap(), slow: new WeakMap() };
+  return { quiet: new WeakMap(), own: new WeakMap(), outside: new WeakMap(), joined: new WeakMap(), slow: new WeakMap() };
 }
 
 /** What the checks of a region's language say, in the region's offsets; a check that fails is logged and left out. */
@@ -49,28 +44,13 @@ export function problemsOf(
       .filter((check) => (check.looksOutside ?? false) === looksOutside)
       .flatMap((check) => runCheck(check, region.model, around, context.log));
   const own = (key && context.cache.own.get(key)) ?? run(false, environment);
-  const last = key && context.cache.outside.get(key);
-  const outside = last && stillHolds(last, environment) ? last : watched(environment, (around) => run(true, around));
+  const outside = watched(key && context.cache.outside.get(key), environment, (around) => run(true, around));
   if (key) {
     context.cache.own.set(key, own);
     context.cache.outside.set(key, outside);
   }
   const slow = slowProblemsOf(region, context.cache.slow);
-  return outside.problems.length === 0 && slow.length === 0 ? own : [...own, ...outside.problems, ...slow];
-}
-
-/** An edit that changes what one rule tells is nothing to the ten thousand that do not name it. */
-function stillHolds(last: OutsideProblems, environment: Environment): boolean {
-  const holds = last.environment === environment || !isOtherwise(last.looks, environment);
-  if (holds) {
-    last.environment = environment;
-  }
-  return holds;
-}
-
-function watched(environment: Environment, run: (around: Environment) => readonly CodedProblem[]): OutsideProblems {
-  const { environment: around, looks } = watchEnvironment(environment);
-  return { environment, looks, problems: run(around) };
+  return outside.found.length === 0 && slow.length === 0 ? own : [...own, ...outside.found, ...slow];
 }
 
 /** Places a region's problem in the file and gives it the configured severity; undefined where it is off or touches a hole. */

@@ -2,6 +2,7 @@ import type { Environment } from '#core/environment.ts';
 import type { Join } from '#core/join.ts';
 import type { CodedProblem, Suggestion } from '#core/language.ts';
 import { type Reading, type Region, type RegionBlock, regionIn, toFileSpan } from '#core/region.ts';
+import { type Watched, watched } from './watched.ts';
 
 /** What joins say, and of which pieces. */
 export interface JoinedContext {
@@ -10,13 +11,17 @@ export interface JoinedContext {
   readonly log: (message: string) => void;
 }
 
-/** Where joins look, and whom they tell. */
-interface Joining extends JoinedContext {
+/** Where joins look, and what they said before. */
+export interface Joining extends JoinedContext {
   readonly environment: Environment;
+  readonly joined: JoinedCache;
 }
 
+/** What joins said of the readings of a block. */
+export type JoinedCache = WeakMap<readonly Reading[], Watched<readonly Said[]>>;
+
 /** A problem by the indexes of its piece and of the other pieces that it rests on. */
-interface Said {
+export interface Said {
   readonly at: number;
   readonly restsOn: readonly number[];
   readonly problem: CodedProblem;
@@ -31,8 +36,16 @@ export function* joinedChildren(region: Region, context: Joining): Generator<rea
 
 /** The same of a block of its children. */
 export function* joinedBlock(region: Region, block: RegionBlock, context: Joining): Generator<readonly [Region, CodedProblem]> {
+  const { readings } = block;
+  if (readings.length < 2 || context.joins(region.language.id).length === 0) {
+    return;
+  }
   const items = block.block.embeddings.map(({ item }) => item);
-  yield* placed(said(context, region.language.id, { readings: block.readings, items }), (index) => regionIn(region, block, index));
+  const kept = watched(context.joined.get(readings), context.environment, (environment) =>
+    said({ ...context, environment }, region.language.id, { readings, items }),
+  );
+  context.joined.set(readings, kept);
+  yield* placed(kept.found, (index) => regionIn(region, block, index));
 }
 
 /** What joins suggest at an offset of a region. */

@@ -92,8 +92,8 @@ function scalarsOf(schema: Schema, piece: Piece): readonly EmbeddedScalar[] {
 
 /** The object that a value of one of its fields stands in, directly or in lists and maps. */
 function objectAround({ type }: Field, ancestors: readonly YamlNode[]): YamlNode | undefined {
-  const [around = ''] = /^(?:\[\]|map\[[^\]]*\])*/.exec(type) ?? [];
-  return ancestors.at(-1 - around.split(']').length + 1);
+  // Each list and map around the text ends its part of the type with a bracket.
+  return ancestors.at(-type.split(']').length);
 }
 
 function isEmbedded({ holding, onlyBeside }: FieldEmbedding, { value }: YamlScalar, object: YamlNode | undefined): boolean {
