@@ -9,7 +9,7 @@ import { types } from '../types.ts';
 const common = {
   code: 'no-targets',
   severity: 'warning',
-  help: 'https://prometheus-operator.dev/docs/developer/getting-started/',
+  help: 'https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitorSpec',
 } as const;
 
 const discoveries = Object.keys(types.ScrapeConfigSpec?.fields ?? {}).filter((field) => /(?:SD|static)Configs$/.test(field));

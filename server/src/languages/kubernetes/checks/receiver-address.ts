@@ -24,7 +24,7 @@ const demands: readonly Demand[] = [
 export const receiverAddress: readonly TypeCheck[] = demands.map(({ type, fields, said }) => ({
   code: 'receiver-address',
   severity: 'error',
-  help: `https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1beta1.${type}`,
+  help: 'https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1beta1.Receiver',
   type,
   *run(receiver) {
     if (!isUnfinished(receiver) && !fields.some((field) => fieldValue(receiver, field))) {

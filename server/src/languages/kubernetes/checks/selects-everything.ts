@@ -8,7 +8,7 @@ import type { Problem } from '#core/problem.ts';
 export const selectsEverything: readonly TypeCheck[] = ['ServiceMonitorSpec', 'PodMonitorSpec'].map((type) => ({
   code: 'selects-everything',
   severity: 'information',
-  help: 'https://prometheus-operator.dev/docs/developer/getting-started/',
+  help: 'https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitorSpec',
   type,
   run: (spec) => everything(spec, type === 'PodMonitorSpec'),
 }));

@@ -21,7 +21,7 @@ const fields = [
 export const unknownSecretKey: Check<YamlModel> = {
   code: 'unknown-secret-key',
   severity: 'warning',
-  help: 'https://prometheus-operator.dev/docs/platform/scrape-config/',
+  help: 'https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusSpec',
   looksOutside: true,
   *run(model, environment) {
     for (const { apiVersion, root } of objectsOf(model)) {
