@@ -2,7 +2,7 @@ import { httpFields, httpTypes } from '#base/http-client/http-types.ts';
 import { receiverTypes } from '#base/notification/receiver-types.ts';
 import { notificationScalars } from '#base/notification/scalars.ts';
 import { goScalars } from '#base/schema/go-scalars.ts';
-import type { ScalarType, Schema } from '#base/schema/types.ts';
+import type { Field, ObjectType, ScalarType, Schema } from '#base/schema/types.ts';
 import { configTypes } from './data/config.ts';
 import { integrations } from './data/integrations.ts';
 
@@ -22,7 +22,7 @@ export const alertmanagerSchema: Schema = {
   help: (type) => `${page}${anchors[type] ?? integrationAnchor(type)}`,
   types: {
     ...configTypes,
-    ...receiverTypes,
+    ...withTemplates(receiverTypes),
     ...httpTypes,
     HTTPClientConfig: { goName: 'config.plain', description: 'How to make HTTP requests.', fields: httpFields },
     Receiver: {
@@ -46,6 +46,18 @@ export const alertmanagerSchema: Schema = {
     },
   },
 };
+
+/** The texts that Alertmanager expands are templates of notifications. */
+function withTemplates(types: Readonly<Record<string, ObjectType>>): Readonly<Record<string, ObjectType>> {
+  const embeds = { languageId: 'alert-template', dialect: 'notification', holding: '{{' };
+  const expanded = (field: Field): Field => (/(?:^|\]|\[\])template$/.test(field.type) ? { ...field, embeds } : field);
+  return Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [
+      name,
+      { ...type, fields: Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, expanded(field)])) },
+    ]),
+  );
+}
 
 const anchors: Readonly<Record<string, string>> = {
   Config: '#configuration-file',
