@@ -25,7 +25,8 @@ export function suggestWhileTyping(): SuggestWhileTyping {
     middleware: {
       async provideCompletionItem(document, position, context, token, next) {
         const word = wordAt(document, position);
-        if (context.triggerKind === vscode.CompletionTriggerKind.Invoke && watch.isLate(word)) {
+        const isTyping = word.start < position.character;
+        if (context.triggerKind === vscode.CompletionTriggerKind.Invoke && watch.isLate(word) && !isTyping) {
           return [];
         }
         const list = await next(document, position, context, token);

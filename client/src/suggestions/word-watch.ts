@@ -11,7 +11,10 @@ export interface WordWatch {
   suggested(word: TypedWord, settled: boolean): void;
   /** Suggestions are being asked for, for this word. */
   asked(word: TypedWord): void;
-  /** Whether the question that comes is that one, but reached VS Code when the word was over: nobody asked for what may stand behind it. */
+  /**
+   * Whether the question that comes is that one, but reached VS Code when the word was over: nobody asked for what may stand behind it.
+   * It is for the caller to see whether another word has begun by then, which wants suggestions of its own.
+   */
   isLate(word: TypedWord): boolean;
   /** Text was removed, or the person went elsewhere: the list is closed. */
   reset(): void;
