@@ -29,7 +29,7 @@ describe('Editing YAML with the tables of its format', () => {
     );
     await editor.typeKeys('\n');
     await editor.command('Observatory: This File Is…');
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Prometheus rules' }).waitFor();
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Prometheus rules' }).first().waitFor();
     await editor.screenshot('this-file-is');
     await editor.answer('Prometheus rules');
     await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Every file like `prometheus.yml`' }).waitFor();
