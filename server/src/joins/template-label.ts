@@ -40,7 +40,7 @@ function* impossible(
   labels: ResultLabels,
   joined: (problem: Problem) => JoinedProblem,
 ): Generator<JoinedProblem> {
-  for (const use of labelUses(template.model)) {
+  for (const use of labelUses(template.model, 'Labels')) {
     if (!labels.may(use.label) && !alwaysPossible.has(use.label)) {
       yield joined(problemOf(use, labels));
     }
