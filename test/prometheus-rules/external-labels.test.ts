@@ -31,7 +31,7 @@ const rules = `groups:
           b: '{{ $externalLabels.clster }} {{ .ExternalLabels.region }} {{ index $externalLabels "clster" }}'
                                  ^^^^^^ warning template-external-label: The connected Prometheus has no external label \`clster\`, so that this is empty: did you mean \`cluster\`?
                                                               ^^^^^^ warning template-external-label: The connected Prometheus has no external label \`region\`, so that this is empty: add it to \`external_labels\` of its configuration, or leave it out here
-                                                                                               ^^^^^^^^ warning template-external-label
+                                                                                                 ^^^^^^^^ warning template-external-label
       - alert: Up
         expr: up == 1
         labels:
@@ -39,10 +39,10 @@ const rules = `groups:
           replica: b
           clusters: c
       - alert: Known
-        expr: up == 2
+        expr: node_load1 > 2
         labels: {cluster: '{{ $externalLabels.cluster }}'}
       - alert: Empty
-        expr: up == 3
+        expr: node_load1 > 3
         labels: {cluster: ''}
 `;
 
@@ -76,6 +76,5 @@ describe('Rules beside the external labels of the connected server', () => {
   it('in a ConfigMap', () => said(configMap, server));
   it('may do as they like without a connection', () => said(quiet, undefined));
   it('may do as they like where the server does not tell', () => said(quiet, { flavour: 'prometheus' }));
-  it('may do as they like where another program is connected', () => said(quiet, { ...server, flavour: 'thanos' }));
   it('have nothing to write where there are none', () => said(none, { ...server, externalLabels: [] }));
 });

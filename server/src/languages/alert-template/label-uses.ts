@@ -7,7 +7,10 @@ import { type CommandPlace, everyCommand } from './walk.ts';
 /** A label of the alert that a template writes. */
 export interface LabelUse {
   readonly label: string;
+  /** With its quotes, where it has some. */
   readonly span: Span;
+  /** What another label is written over. */
+  readonly name: Span;
 }
 
 /** Whose labels: those of the expression's result, or those that the server adds to what it sends. */
@@ -55,9 +58,9 @@ function usesIn(
     }
     const [name] = path.rest;
     if (name) {
-      return [{ label: name.text, span: name.span }];
+      return [{ label: name.text, span: name.span, name: name.span }];
     }
     const label = isIndex && position === 1 && key ? stringValue(model.text, key) : undefined;
-    return label === undefined || !key ? [] : [{ label, span: key.span }];
+    return label === undefined || !key ? [] : [{ label, span: key.span, name: { start: key.span.start + 1, end: key.span.end - 1 } }];
   });
 }

@@ -18,20 +18,18 @@ export const templateExternalLabel: Check<TemplateModel> = {
     const names = external?.map(({ name }) => name);
     for (const use of names ? labelUses(model, 'ExternalLabels') : []) {
       if (names && !names.includes(use.label)) {
-        yield problemOf(use, { names, text: model.text });
+        yield problemOf(use, names);
       }
     }
   },
 };
 
-function problemOf({ label, span }: LabelUse, { names, text }: { readonly names: readonly string[]; readonly text: string }): Problem {
+function problemOf({ label, span, name }: LabelUse, names: readonly string[]): Problem {
   const said = t('The connected Prometheus has no external label `{0}`, so that this is empty', label);
   const [near] = nearNames(label, names);
   if (near === undefined) {
     return { span, message: `${said}: ${t('add it to `external_labels` of its configuration, or leave it out here')}` };
   }
-  // In `index` the label stands in quotes.
-  const written = text.slice(span.start, span.end).replace(label, near);
-  const fixes = [{ title: t('Change to `{0}`', near), edits: [{ at: span, text: written }] }];
+  const fixes = [{ title: t('Change to `{0}`', near), edits: [{ at: name, text: near }] }];
   return { span, message: `${said}: ${t('did you mean `{0}`?', near)}`, fixes };
 }

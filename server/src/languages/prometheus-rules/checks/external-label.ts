@@ -8,7 +8,7 @@ import type { Problem } from '#core/problem.ts';
 import { serverOfFlavour } from '#core/server-version.ts';
 import { groupsOf } from '../facts.ts';
 
-/** A label of a rule that the connected Prometheus would add to what it sends: it leaves those alone that are there already, others replace them. */
+/** A label of a rule that the connected Prometheus would add to all that it sends, and does not add where it stands already. */
 export const externalLabel: Check<YamlModel> = {
   code: 'external-label',
   severity: 'information',
