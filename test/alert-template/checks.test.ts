@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Environment } from '#core/environment.ts';
 import type { TemplateDialect } from '#languages/alert-template/parse/tree.ts';
+import { nothingKnown } from '#test/support/language-problems.ts';
 import { fixed, saidOf, vmalert } from './support.ts';
 import { failing, working } from './templates.ts';
 
@@ -71,4 +73,16 @@ describe('The fixes of an alert template', () => {
   for (const [before, after] of fixes) {
     it(`make ${after} of ${before}`, () => assert.equal(fixed(before), after));
   }
+  it('write an external label that the connected server has', () => {
+    const connected: Environment = {
+      ...nothingKnown,
+      server: { flavour: 'prometheus', externalLabels: [{ name: 'cluster', value: 'a' }] },
+    };
+    for (const [before, after] of [
+      ['{{ $externalLabels.clster }}', '{{ $externalLabels.cluster }}'],
+      ['{{ index .ExternalLabels "clster" }}', '{{ index .ExternalLabels "cluster" }}'],
+    ] as const) {
+      assert.equal(fixed(before, 'annotation', connected), after);
+    }
+  });
 });

@@ -14,8 +14,8 @@ export function saidOf(text: string, dialect: TemplateDialect = 'annotation', en
 }
 
 /** The text after the first fix of the first problem. */
-export function fixed(text: string, dialect: TemplateDialect = 'annotation'): string | undefined {
-  const [problem] = problemsOfModel(alertTemplate, alertTemplate.parse(text, dialect), nothingKnown);
+export function fixed(text: string, dialect: TemplateDialect = 'annotation', environment: Environment = nothingKnown): string | undefined {
+  const [problem] = problemsOfModel(alertTemplate, alertTemplate.parse(text, dialect), environment);
   const edits = problem?.fixes?.[0]?.edits ?? [];
   return edits.length === 0
     ? undefined

@@ -86,6 +86,30 @@ describe('how long and how often a Prometheus keeps samples', () => {
   }
 });
 
+describe('what a Prometheus adds to all that it sends', () => {
+  const cases: readonly (readonly [name: string, yaml: string, expected: ConnectedServer['externalLabels']])[] = [
+    [
+      'as its library writes it',
+      'global:\n  scrape_interval: 15s\n  external_labels:\n    cluster: a b\n    n: "1"\n    empty: ""\n  query_log_file: x\nrule_files:\n- a\n',
+      [
+        { name: 'cluster', value: 'a b' },
+        { name: 'n', value: '1' },
+        { name: 'empty', value: '' },
+      ],
+    ],
+    ['nothing', 'global:\n  scrape_interval: 15s\nscrape_configs:\n- job_name: a\n  external_labels:\n    a: b\n', []],
+    ['a long value on two lines', 'global:\n  external_labels:\n    a: b\n      c\n    d: e\n', undefined],
+    ['a block', 'global:\n  external_labels:\n    a: |\n      c: d\n', undefined],
+    ['another way of writing', 'global:\n  external_labels: {a: b}\n', undefined],
+    ['another name', 'global:\n  external_labels:\n    "a.b": c\n', undefined],
+    ['more than one can read', `global:\n  external_labels:\n${'    a: b\n'.repeat(101)}`, undefined],
+    ['no settings', 'scrape_configs: []\n', undefined],
+  ];
+  for (const [name, yaml, expected] of cases) {
+    it(name, async () => assert.deepEqual((await told({ version: '3.5.0', ...built }, undefined, yaml))?.externalLabels, expected));
+  }
+});
+
 describe('the introduction of the connected server', () => {
   const prometheus: ConnectedServer = { flavour: 'prometheus', version: '3.5.0' };
 

@@ -2,7 +2,7 @@ import { buildInfo, configuration, flags } from '#api/questions.ts';
 import type { BuildInfo } from '#api/shapes.ts';
 import type { ConnectedServer } from '#server/protocol.ts';
 import type { AskOne } from './questions.ts';
-import { retentionIn, scrapeIntervalsIn } from './running-configuration.ts';
+import { externalLabelsIn, retentionIn, scrapeIntervalsIn } from './running-configuration.ts';
 
 /** What the connected server tells of itself; undefined where it tells nothing. What it says is bounded, since people will read it. */
 export async function connectedServer(ask: AskOne): Promise<ConnectedServer | undefined> {
@@ -15,12 +15,14 @@ export async function connectedServer(ask: AskOne): Promise<ConnectedServer | un
   const isPrometheus = flavour === 'prometheus';
   const features = isPrometheus ? options?.['enable-feature'] : undefined;
   const yaml = isPrometheus ? config?.yaml : undefined;
+  const externalLabels = yaml === undefined ? undefined : externalLabelsIn(yaml);
   const retention = yaml === undefined || options === undefined ? undefined : retentionIn(yaml, options);
   return {
     flavour,
     ...(version === undefined ? {} : { version }),
     ...(features === undefined ? {} : { features: featureNames(features) }),
     ...(yaml === undefined ? {} : { scrapeIntervals: scrapeIntervalsIn(yaml) }),
+    ...(externalLabels === undefined ? {} : { externalLabels }),
     ...(retention === undefined ? {} : { retention }),
   };
 }

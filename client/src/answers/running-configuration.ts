@@ -1,6 +1,7 @@
 import type { ConnectedServer } from '#server/protocol.ts';
 
 type ScrapeIntervals = NonNullable<ConnectedServer['scrapeIntervals']>;
+type ExternalLabels = NonNullable<ConnectedServer['externalLabels']>;
 
 /** A server may have many jobs; of those beyond nothing is known. */
 const mostJobs = 1000;
@@ -20,6 +21,26 @@ export function scrapeIntervalsIn(yaml: string): ScrapeIntervals {
     }
   }
   return found;
+}
+
+/** More than anybody adds; of a list that goes on nothing is known. */
+const mostLabels = 100;
+
+/** What a Prometheus adds to all that it sends, in the same configuration; undefined where a line of it is not as its YAML library writes a short label. */
+export function externalLabelsIn(yaml: string): ExternalLabels | undefined {
+  const settings = /^global:\n((?: .*\n?)*)/m.exec(yaml)?.[1];
+  const [, indent = '', section] = /^( +)external_labels:\n((?:\1 .*\n?)*)/m.exec(settings ?? '') ?? [];
+  if (settings === undefined || section === undefined) {
+    return settings === undefined || settings.includes('external_labels:') ? undefined : [];
+  }
+  const lines = section.split('\n').filter((line) => line !== '');
+  const labels = lines.flatMap((line) => externalLabel(line.slice(indent.length)) ?? []);
+  return labels.length === lines.length && lines.length <= mostLabels ? labels : undefined;
+}
+
+function externalLabel(line: string): ExternalLabels[number] | undefined {
+  const [, name, double, single, plain] = /^ {1,8}([a-zA-Z_]\w{0,79}): (?:"([^"\\]*)"|'([^']*)'|([^"'\s|>][^\n]*))$/.exec(line) ?? [];
+  return name === undefined ? undefined : { name, value: (double ?? single ?? plain ?? '').slice(0, 200) };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface ConnectedServer {
   readonly features?: readonly string[];
   /** How often each job is scraped, as Prometheus writes durations; absent where the server does not tell. */
   readonly scrapeIntervals?: readonly { readonly job: string; readonly interval: string }[];
+  /** What it adds to the samples and alerts that it sends; absent where the server does not tell. */
+  readonly externalLabels?: readonly { readonly name: string; readonly value: string }[];
   /** How long it keeps samples, as Prometheus writes durations; absent where that is not known, or it reads older ones from elsewhere. */
   readonly retention?: string;
 }

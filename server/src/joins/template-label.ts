@@ -40,7 +40,7 @@ function* impossible(
   labels: ResultLabels,
   joined: (problem: Problem) => JoinedProblem,
 ): Generator<JoinedProblem> {
-  for (const use of labelUses(template.model)) {
+  for (const use of labelUses(template.model, 'Labels')) {
     if (!labels.may(use.label) && !alwaysPossible.has(use.label)) {
       yield joined(problemOf(use, labels));
     }
@@ -50,11 +50,11 @@ function* impossible(
 /** Of the metric's name it is a setting of newer servers whether functions drop it; vmalert adds the others. */
 const alwaysPossible: ReadonlySet<string> = new Set(['__name__', 'alertname', 'alertgroup']);
 
-function problemOf({ label, span }: LabelUse, { named }: ResultLabels): Problem {
+function problemOf({ label, span, name }: LabelUse, { named }: ResultLabels): Problem {
   const said = t('The result of `expr` has no label `{0}`, so that this is empty', label);
   const [near] = nearNames(label, named);
   if (near !== undefined) {
-    const fixes = [{ title: t('Change to `{0}`', near), edits: [{ at: span, text: near }] }];
+    const fixes = [{ title: t('Change to `{0}`', near), edits: [{ at: name, text: near }] }];
     return { span, message: `${said}: ${t('did you mean `{0}`?', near)}`, fixes };
   }
   return { span, message: `${said}: ${t('keep the label in the expression, or leave it out here')}` };

@@ -1,6 +1,7 @@
 import type { Check } from '#core/language.ts';
 import type { TemplateModel } from '../parse/tree.ts';
 import { templateArgument } from './template-argument.ts';
+import { templateExternalLabel } from './template-external-label.ts';
 import { templateField } from './template-field.ts';
 import { templatePrintf } from './template-printf.ts';
 import { templateSyntax } from './template-syntax.ts';
@@ -14,5 +15,6 @@ export const checks: readonly Check<TemplateModel>[] = [
   templateArgument,
   templatePrintf,
   undefinedTemplate,
+  templateExternalLabel,
   valueInLabel,
 ];

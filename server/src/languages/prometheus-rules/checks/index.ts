@@ -5,6 +5,7 @@ import { ruleSchema } from '../schema.ts';
 import { absentWithoutFor } from './absent-without-for.ts';
 import { duplicateGroup } from './duplicate-group.ts';
 import { duplicateRule } from './duplicate-rule.ts';
+import { externalLabel } from './external-label.ts';
 import { forShorterThanInterval } from './for-shorter-than-interval.ts';
 import { legacyName } from './legacy-name.ts';
 import { recordName } from './record-name.ts';
@@ -35,4 +36,5 @@ export const ruleChecks: readonly Check<YamlModel>[] = [
     { help: 'https://prometheus.io/docs/prometheus/latest/configuration/recording_rules/' },
   ),
   legacyName,
+  externalLabel,
 ];
