@@ -90,11 +90,12 @@ describe('what a Prometheus adds to all that it sends', () => {
   const cases: readonly (readonly [name: string, yaml: string, expected: ConnectedServer['externalLabels']])[] = [
     [
       'as its library writes it',
-      'global:\n  scrape_interval: 15s\n  external_labels:\n    cluster: a b\n    n: "1"\n    empty: ""\n  query_log_file: x\nrule_files:\n- a\n',
+      'global:\n  scrape_interval: 15s\n  external_labels:\n    cluster: a b\n    n: "1"\n    empty: ""\n    "yes": \'a: b\'\n  query_log_file: x\nrule_files:\n- a\n',
       [
         { name: 'cluster', value: 'a b' },
         { name: 'n', value: '1' },
         { name: 'empty', value: '' },
+        { name: 'yes', value: 'a: b' },
       ],
     ],
     ['nothing', 'global:\n  scrape_interval: 15s\nscrape_configs:\n- job_name: a\n  external_labels:\n    a: b\n', []],

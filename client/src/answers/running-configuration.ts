@@ -39,7 +39,8 @@ export function externalLabelsIn(yaml: string): ExternalLabels | undefined {
 }
 
 function externalLabel(line: string): ExternalLabels[number] | undefined {
-  const [, name, double, single, plain] = /^ {1,8}([a-zA-Z_]\w{0,79}): (?:"([^"\\]*)"|'([^']*)'|([^"'\s|>][^\n]*))$/.exec(line) ?? [];
+  const [, , name, double, single, plain] =
+    /^ {1,8}("?)([a-zA-Z_]\w{0,79})\1: (?:"([^"\\]*)"|'([^']*)'|([^"'\s|>][^\n]*))$/.exec(line) ?? [];
   return name === undefined ? undefined : { name, value: (double ?? single ?? plain ?? '').slice(0, 200) };
 }
 
